@@ -1,0 +1,55 @@
+"""Score how well a news article shows its evidence, and how sensational it is.
+
+The public names load when they are first used: scoring plain text imports
+neither lxml nor scikit-learn.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from scorer.version import __version__
+
+if TYPE_CHECKING:
+    from scorer.document import Document as Document
+    from scorer.errors import ScorerError as ScorerError
+    from scorer.types import Annotation as Annotation
+    from scorer.types import Failure as Failure
+    from scorer.types import HeadlineScore as HeadlineScore
+    from scorer.types import Score as Score
+    from scorer.types import Segment as Segment
+    from scorer.types import Span as Span
+
+_HOMES = {
+    "Annotation": "scorer.types",
+    "Document": "scorer.document",
+    "Failure": "scorer.types",
+    "HeadlineScore": "scorer.types",
+    "Score": "scorer.types",
+    "ScorerError": "scorer.errors",
+    "Segment": "scorer.types",
+    "Span": "scorer.types",
+}
+
+__all__ = [
+    "Annotation",
+    "Document",
+    "Failure",
+    "HeadlineScore",
+    "Score",
+    "ScorerError",
+    "Segment",
+    "Span",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names have any type
+    if name not in _HOMES:
+        raise AttributeError(f"module 'scorer' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

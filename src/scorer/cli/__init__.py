@@ -1,0 +1,1 @@
+"""The `scorer` command: parse arguments, call one function, print."""

@@ -1,0 +1,1 @@
+"""From readings and annotations to named numbers with units."""

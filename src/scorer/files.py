@@ -1,0 +1,1 @@
+"""Read a file as a document."""

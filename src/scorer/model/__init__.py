@@ -1,0 +1,1 @@
+"""Apply the shipped model: plain data and arithmetic, no library."""

@@ -1,0 +1,1 @@
+"""From what was scraped to text, segments and links; no other stage changes text."""

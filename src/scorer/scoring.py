@@ -1,0 +1,1 @@
+"""Load the model once, score one document or many."""
