@@ -14,7 +14,7 @@ def parse_text(text: str, title: str | None = None) -> Parsed:
         text = f"{title}\n\n{text}"
     lines = text.split("\n")
     offsets = accumulate((len(line) + 1 for line in lines), initial=0)
-    segments = []
+    segments: list[Segment] = []
     for start, line in zip(offsets, lines, strict=False):
         if bare := line.strip():
             at = start + line.index(bare)
