@@ -3,5 +3,6 @@
 from typing import Final
 
 from scorer.detector import Detector
+from scorer.detectors import attributions
 
-DETECTORS: Final[tuple[Detector, ...]] = ()
+DETECTORS: Final[tuple[Detector, ...]] = (attributions.DETECTOR,)

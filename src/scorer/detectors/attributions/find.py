@@ -1,0 +1,62 @@
+"""Find the attributions of an article, one candidate cue after another."""
+
+from collections.abc import Iterator
+
+from scorer.detectors.attributions.candidates import find_cues
+from scorer.detectors.attributions.identity import Sources
+from scorer.detectors.attributions.kinds import kind_of
+from scorer.detectors.attributions.parts import Statement, Words
+from scorer.detectors.attributions.spans import find_content, find_source
+from scorer.reading import Reading
+from scorer.types import Annotation, SegmentKind, Span, Voice
+
+NAME = "attributions"
+_PARTS = frozenset({SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY})
+
+
+def find(reading: Reading) -> Iterator[Annotation]:
+    """Mark each attribution: source, cue and content, and the kind of source."""
+    sources = Sources()
+    for group, statement in enumerate(find_statements(reading)):
+        yield from _marks(reading, statement, group, sources)
+
+
+def find_statements(reading: Reading) -> Iterator[Statement]:
+    """Yield the attributions of the article's own lines, in order of their cues."""
+    for head, cue in find_cues(reading):
+        if reading.kinds[head] not in _PARTS or reading.quoted[head]:
+            continue
+        source = find_source(reading, head, cue)
+        content = find_content(reading, head, cue, source)
+        if source is not None and (content is not None or _is_hearsay(reading, cue)):
+            yield Statement(head, cue, source, content, 1.0)
+
+
+def _is_hearsay(reading: Reading, cue: Words) -> bool:
+    """Tell "it is claimed", which names nobody."""
+    before = reading.words[max(0, cue.first - 1) : cue.first + 1]
+    return before in (["it", "is"], ["it", "was"], ["it", "has"])
+
+
+def _marks(
+    reading: Reading, statement: Statement, group: int, sources: Sources
+) -> Iterator[Annotation]:
+    voice, weight = reading.voice(statement.head), statement.weight
+
+    def mark(label: str, span: Span, number: int | None = None) -> Annotation:
+        return Annotation(NAME, label, span, weight, voice, group, number)
+
+    yield mark("attribution.cue", reading.span(*statement.cue))
+    if statement.content is not None:
+        yield mark("attribution.content", statement.content)
+    if statement.source is not None:
+        span = reading.span(*statement.source)
+        if _is_hearsay(reading, statement.cue):
+            span = reading.span(statement.source.first, statement.cue.last)
+        number = sources.number(reading, statement.source)
+        if voice is Voice.QUOTED:
+            number = -1
+        yield mark("attribution.source", span, number)
+        hearsay = _is_hearsay(reading, statement.cue)
+        kind = "unspecified" if hearsay else kind_of(reading, statement.source)
+        yield mark(f"source.{kind}", span, number)
