@@ -7,7 +7,7 @@ from scorer.reading import Reading
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
-_KINDS: Final = {
+_KINDS: Final[dict[str, str]] = {
     word: kind for kind, words in reversed(_TABLE["kinds"].items()) for word in words
 }
 _TITLES: Final = frozenset(_TABLE["titles"])
