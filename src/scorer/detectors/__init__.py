@@ -3,6 +3,9 @@
 from typing import Final
 
 from scorer.detector import Detector
-from scorer.detectors import attributions
+from scorer.detectors import attributions, hedges
 
-DETECTORS: Final[tuple[Detector, ...]] = (attributions.DETECTOR,)
+DETECTORS: Final[tuple[Detector, ...]] = (
+    hedges.DETECTOR,
+    attributions.DETECTOR,
+)

@@ -1,0 +1,196 @@
+"""Hedges: the words by which a text holds back from what it says.
+
+Careful reporting and rumour both hedge. What separates them is who is said to
+know: "may have left, police said" has somebody to answer for it, "it is
+understood that she left" has nobody. So a hedge has a kind and a voice.
+
+Five kinds are told apart:
+
+- modal: may, might, could of what is possible; likely, perhaps, appears to;
+- evidential: said to be known, but by nobody (reportedly, it is claimed);
+- weasel: somebody unnamed thinks so (some say, critics argue, widely seen as);
+- approximator: a quantity or degree left loose (about 40, nearly all);
+- attributed: somebody named says so and the text keeps its distance (claimed,
+  alleged, according to). A plain "said" keeps none and is no hedge.
+
+Left alone: "May" the month and "may" that allows, "could" of what somebody was
+able to do, "about" a subject, "some" that only counts, "over" and "at least".
+Which it is, a linear model decides from the words around the cue; the words
+alone decide nothing. Hedges in a quotation are marked as the speaker's.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from scorer.detector import Detector, Example
+from scorer.reading import Reading
+from scorer.text.linear import sigmoid
+from scorer.text.phrases import Phrases
+from scorer.text.tables import load_table
+from scorer.types import Annotation, SegmentKind, Voice
+
+_TABLE = load_table("hedges")
+_WEIGHTS: Final[dict[str, float]] = _TABLE["weights"]
+_PEOPLE: Final = frozenset(_TABLE["people"])
+_SAYING: Final = frozenset(_TABLE["saying"])
+_QUANTIFIERS: Final = frozenset(_TABLE["quantifiers"])
+_NUMBERS: Final = frozenset(_TABLE["numbers"])
+_BE: Final = frozenset(_TABLE["be"])
+_SUBJECTS: Final = frozenset(_TABLE["subjects"])
+_CUES: Final = Phrases(
+    {cue: kind for kind, cues in _TABLE["cues"].items() for cue in cues}
+)
+_PROSE: Final = frozenset(
+    {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
+)
+_EDGE: Final = "."  # stands for the neighbour of a sentence's first and last word
+
+
+class Candidate(NamedTuple):
+    """Words that may hedge: their places, their kind, and what speaks for it."""
+
+    first: int
+    last: int
+    kind: str
+    features: list[str]
+
+
+def candidates(reading: Reading) -> Iterator[Candidate]:
+    """Yield every cue in the prose of a document with its surroundings.
+
+    Args:
+        reading: The document; cues in captions, links and the like are passed over.
+    """
+    words, kinds, sentence_of = reading.words, reading.kinds, reading.sentence_of
+    reached = 0
+    for first, last, usual in _CUES.find(words):
+        sentence = sentence_of[first]
+        if (
+            first >= reached
+            and kinds[first] in _PROSE
+            and sentence == sentence_of[last - 1]
+        ):
+            _, start, stop, _ = reading.sentences[sentence]
+            before = words[max(start, first - 3) : first]
+            after = words[last : min(stop, last + 3)]
+            cue = " ".join(words[first:last])
+            kind = _settle(usual, cue, before, after)
+            features = _surroundings(cue, kind, before, after)
+            features += _shape(reading, first, last, cue, kind)
+            reached = last
+            if cue in _QUANTIFIERS and kind == "weasel":
+                reached += _reach(after, cue, features)
+            yield Candidate(first, reached, kind, features)
+
+
+def _settle(kind: str, cue: str, before: list[str], after: list[str]) -> str:
+    """Return the kind of a cue, looking around where it has several."""
+    if cue in _QUANTIFIERS and after and _is_number(after[0]):
+        return "approximator"
+    if kind == "attributed" and not _BE.isdisjoint(before[-2:]):
+        return "evidential"
+    if cue == "alleged" and (
+        after[:1] == ["that"] or not _SUBJECTS.isdisjoint(before[-1:])
+    ):
+        return "attributed"
+    return kind
+
+
+def _reach(after: list[str], cue: str, features: list[str]) -> int:
+    """Return how many words after "some" belong to it ("some experts say")."""
+    reach = 0
+    if after and after[0] in _PEOPLE:
+        features.append(f"{cue} people")
+        reach = 1
+    if len(after) > reach and after[reach] in _SAYING:
+        features.append(f"{cue} saying")
+        reach += 1
+    return reach
+
+
+def _surroundings(
+    cue: str, kind: str, before: list[str], after: list[str]
+) -> list[str]:
+    """Name the words around a cue, alone and together with it."""
+    left = before[-1] if before else _EDGE
+    right = after[0] if after else _EDGE
+    if _is_number(right):
+        right = "#"
+    if _is_number(left):
+        left = "#"
+    features = [
+        kind,
+        cue,
+        f"{cue}>{right}",
+        f"{cue}<{left}",
+        f"{kind}>{right}",
+        f"{kind}<{left}",
+    ]
+    if len(before) > 1:
+        features.append(f"{kind}<<{before[-2]}")
+    if len(after) > 1:
+        features.append(f"{kind}>>{after[1]}")
+    return features
+
+
+def _shape(reading: Reading, first: int, last: int, cue: str, kind: str) -> list[str]:
+    """Name what the words do not tell: capitals, marks, place, quotation."""
+    features = [f"{kind} quoted"] if reading.quoted[first] else []
+    text, starts = reading.document.text, reading.starts
+    if text[starts[first]].isupper():
+        features.append(f"{cue} capital")
+    if first and text[starts[first - 1]].isupper():
+        features.append(f"{kind}<capital")
+    if last < len(starts):
+        if text[starts[last]].isupper():
+            features.append(f"{kind}>capital")
+        mark = reading.gap(last - 1).strip()[:1]
+        if mark:
+            features.append(f"{kind}>{mark}")
+    if reading.kinds[first] is SegmentKind.HEADLINE:
+        features.append(f"{kind} headline")
+    return features
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS
+
+
+def _find(reading: Reading) -> Iterator[Annotation]:
+    weight_of = _WEIGHTS.get
+    for first, last, kind, features in candidates(reading):
+        yield Annotation(
+            "hedges",
+            f"hedge.{kind}",
+            reading.span(first, last),
+            round(sigmoid(sum(weight_of(name, 0.0) for name in features)), 4),
+            Voice.QUOTED if reading.quoted[first] else Voice.OUTLET,
+        )
+
+
+DETECTOR = Detector(
+    name="hedges",
+    version=1,
+    summary="Words by which the text holds back from what it says.",
+    labels=(
+        ("hedge.modal", "possible or likely, not certain"),
+        ("hedge.evidential", "said to be known, but by nobody who is named"),
+        ("hedge.weasel", "somebody unnamed is said to think so"),
+        ("hedge.approximator", "a quantity or degree left loose"),
+        ("hedge.attributed", "somebody's word, from which the text keeps its distance"),
+    ),
+    find=_find,
+    examples=(
+        Example("The ferry [[might]] sail again on Monday.", "hedge.modal"),
+        Example("The bridge [[could]] collapse, the report warned.", "hedge.modal"),
+        Example("The council meets again in May.", "hedge.modal"),
+        Example("Mr Tarn has [[reportedly]] left Ostrava Bay.", "hedge.evidential"),
+        Example("The two clubs have already agreed a fee.", "hedge.evidential"),
+        Example("[[Critics]] argue that the dam is too low.", "hedge.weasel"),
+        Example("She bought bread and some apples.", "hedge.weasel"),
+        Example("[[About]] 40 people were on board.", "hedge.approximator"),
+        Example("The film is about a lighthouse.", "hedge.approximator"),
+        Example("The mayor [[claimed]] the vote was rigged.", "hedge.attributed"),
+        Example("The mayor said the vote was on Friday.", "hedge.attributed"),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Learn which words hedge where, from marked articles and from whole sentences."""
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from scorer.detectors.hedges import candidates
+from scorer.document import Document
+from scorer.learning.doubt import Cue, Evidence, fit
+from scorer.reading import Reading
+from scorer.text.tables import load_table
+from scorer.types import Span
+
+DOUBT = frozenset({"modal", "evidential", "weasel"})  # what makes a sentence uncertain
+_MARK_WEIGHT = 3.0
+
+
+def learn(corpora: Path, tables: Path) -> dict[str, float]:
+    """Learn the weights of `hedges.json` and write them into it."""
+    table = json.loads((tables / "hedges.json").read_text("utf-8"))
+    prior = read_prior(table)
+    cues = [cue for _, _, marked in marked_articles(corpora) for cue in marked]
+    sentences, uncertain = sentence_features(corpora)
+    table["weights"] = fit(Evidence(cues, sentences, uncertain), prior)
+    text = json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+    (tables / "hedges.json").write_text(text, "utf-8")
+    return {"cues": len(cues), "weights": len(table["weights"])}
+
+
+def read_prior(table: dict[str, Any] | None = None) -> dict[str, float]:
+    """Return what the compiler of the list thinks of each cue, as a weight."""
+    kinds = (table or load_table("hedges"))["cues"]
+    return {cue: prior for cues in kinds.values() for cue, prior in cues.items()}
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a gzipped file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def marked_articles(corpora: Path) -> Iterator[tuple[dict[str, Any], int, list[Cue]]]:
+    """Yield each article with marked spans, its fold and its candidates."""
+    rows = list(read_rows(corpora / "spans.jsonl.gz"))
+    wanted = {(row["id"], row["set"]) for row in rows}
+    articles = {
+        (row["id"], row["set"]): row
+        for row in read_rows(corpora / "articles.jsonl.gz")
+        if (row["id"], row["set"]) in wanted
+    }
+    for row in rows:
+        article = articles[row["id"], row["set"]]
+        document = Document.from_text(article["text"], article.get("title") or None)
+        marks = [hedge["text"] for hedge in row["hedges"]]
+        yield row, article["fold"], marked_cues(Reading.of(document), marks)
+
+
+def marked_cues(reading: Reading, marks: Sequence[str]) -> list[Cue]:
+    """Return the candidates of an article; those that touch a mark do hedge."""
+    gold = places(reading.document.text, marks)
+    spans = [(c, reading.span(c.first, c.last)) for c in candidates(reading)]
+    return [
+        Cue(candidate.features, any(map(span.overlaps, gold)), _MARK_WEIGHT)
+        for candidate, span in spans
+    ]
+
+
+def places(text: str, strings: Iterable[str]) -> list[Span]:
+    """Find marked strings in reading order, each after its last occurrence."""
+    found: list[Span] = []
+    last: Counter[str] = Counter()
+    for string in strings:
+        pattern = re.compile(rf"(?<!\w){re.escape(string)}(?!\w)")
+        if match := pattern.search(text, last[string]):
+            found.append(Span(*match.span()))
+            last[string] = match.start() + 1
+    return found
+
+
+def sentence_features(corpora: Path) -> tuple[list[list[list[str]]], list[bool]]:
+    """Return for each labelled sentence its cues' features, and whether it doubts."""
+    rows = list(read_rows(corpora / "hedges" / "conll2010_train.jsonl.gz"))
+    features = []
+    for row in rows:
+        found = candidates(Reading.of(Document.from_text(row["text"])))
+        features.append([c.features for c in found if c.kind in DOUBT])
+    return features, [bool(row["uncertain"]) for row in rows]
