@@ -38,7 +38,11 @@ _NUMBERS: Final = frozenset(_TABLE["numbers"])
 _BE: Final = frozenset(_TABLE["be"])
 _SUBJECTS: Final = frozenset(_TABLE["subjects"])
 _CUES: Final = Phrases(
-    {cue: kind for kind, cues in _TABLE["cues"].items() for cue in cues}
+    {
+        cue: (kind, "sure" if prior > 0 else "open" if prior == 0 else "faint")
+        for kind, cues in _TABLE["cues"].items()
+        for cue, prior in cues.items()
+    }
 )
 _PROSE: Final = frozenset(
     {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
@@ -63,7 +67,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     """
     words, kinds, sentence_of = reading.words, reading.kinds, reading.sentence_of
     reached = 0
-    for first, last, usual in _CUES.find(words):
+    for first, last, (usual, trust) in _CUES.find(words):
         sentence = sentence_of[first]
         if (
             first >= reached
@@ -75,8 +79,9 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             after = words[last : min(stop, last + 3)]
             cue = " ".join(words[first:last])
             kind = _settle(usual, cue, before, after)
-            features = _surroundings(cue, kind, before, after)
-            features += _shape(reading, first, last, cue, kind)
+            family = f"{trust} {kind}"
+            features = _surroundings(cue, family, before, after)
+            features += _shape(reading, first, last, cue, family)
             reached = last
             if cue in _QUANTIFIERS and kind == "weasel":
                 reached += _reach(after, cue, features)
@@ -109,7 +114,7 @@ def _reach(after: list[str], cue: str, features: list[str]) -> int:
 
 
 def _surroundings(
-    cue: str, kind: str, before: list[str], after: list[str]
+    cue: str, family: str, before: list[str], after: list[str]
 ) -> list[str]:
     """Name the words around a cue, alone and together with it."""
     left = before[-1] if before else _EDGE
@@ -119,36 +124,36 @@ def _surroundings(
     if _is_number(left):
         left = "#"
     features = [
-        kind,
+        family,
         cue,
         f"{cue}>{right}",
         f"{cue}<{left}",
-        f"{kind}>{right}",
-        f"{kind}<{left}",
+        f"{family}>{right}",
+        f"{family}<{left}",
     ]
     if len(before) > 1:
-        features.append(f"{kind}<<{before[-2]}")
+        features.append(f"{family}<<{before[-2]}")
     if len(after) > 1:
-        features.append(f"{kind}>>{after[1]}")
+        features.append(f"{family}>>{after[1]}")
     return features
 
 
-def _shape(reading: Reading, first: int, last: int, cue: str, kind: str) -> list[str]:
+def _shape(reading: Reading, first: int, last: int, cue: str, family: str) -> list[str]:
     """Name what the words do not tell: capitals, marks, place, quotation."""
-    features = [f"{kind} quoted"] if reading.quoted[first] else []
+    features = [f"{family} quoted"] if reading.quoted[first] else []
     text, starts = reading.document.text, reading.starts
     if text[starts[first]].isupper():
         features.append(f"{cue} capital")
     if first and text[starts[first - 1]].isupper():
-        features.append(f"{kind}<capital")
+        features.append(f"{family}<capital")
     if last < len(starts):
         if text[starts[last]].isupper():
-            features.append(f"{kind}>capital")
+            features.append(f"{family}>capital")
         mark = reading.gap(last - 1).strip()[:1]
         if mark:
-            features.append(f"{kind}>{mark}")
+            features.append(f"{family}>{mark}")
     if reading.kinds[first] is SegmentKind.HEADLINE:
-        features.append(f"{kind} headline")
+        features.append(f"{family} headline")
     return features
 
 
@@ -182,7 +187,7 @@ DETECTOR = Detector(
     find=_find,
     examples=(
         Example("The ferry [[might]] sail again on Monday.", "hedge.modal"),
-        Example("The bridge [[could]] collapse, the report warned.", "hedge.modal"),
+        Example("The bridge [[could]] fall this year.", "hedge.modal"),
         Example("The council meets again in May.", "hedge.modal"),
         Example("Mr Tarn has [[reportedly]] left Ostrava Bay.", "hedge.evidential"),
         Example("The two clubs have already agreed a fee.", "hedge.evidential"),
