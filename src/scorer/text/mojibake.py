@@ -10,7 +10,7 @@ _TRAIL = f"[{re.escape(_HIGH)}]"
 # A lead byte and as many trail bytes as it asks for; two-byte sequences only for
 # signs and Western letters, since "Ä°" and the like also occur by chance.
 _SEQUENCE = re.compile(rf"â€{_TRAIL}|[Ââ]{_TRAIL}{{2}}|[ÂÃ]{_TRAIL}")
-_SIGNS = ("â€", "Ã", "Â")
+MOJIBAKE = frozenset("âÃÂ")  # a text without these needs no mending
 
 
 def mend_mojibake(text: str) -> str:
@@ -20,8 +20,6 @@ def mend_mojibake(text: str) -> str:
         >>> mend_mojibake("donâ€™t")
         'don’t'
     """
-    if not any(sign in text for sign in _SIGNS):
-        return text
     return _SEQUENCE.sub(_decode, text)
 
 
