@@ -1,8 +1,15 @@
 """Say what each line of an article is: headline, body, or the page around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import Any
 
+from scorer.parse.surroundings import lines_to_judge
+from scorer.text.tables import load_table
 from scorer.types import SegmentKind
+
+BESIDE = frozenset({"caption", "cross_link", "boilerplate"})
+_SURE = 0.5  # of a line being beside the story; a lost body line is the worse mistake
 
 
 def label_lines(
@@ -13,25 +20,36 @@ def label_lines(
     Args:
         lines: All lines of a normalised text, the blank ones too: what stands
             together without a blank line between is a sign.
-        title: The headline where it is known; the first line that says the same is
-            the headline, and no other is.
+        title: The headline, where it is known and stands not among the lines.
+
+    Example:
+        >>> kinds = label_lines(["Two cows fled.", "", "Advertisement"], "Cows flee")
+        >>> str(kinds[2])
+        'boilerplate'
     """
-    kinds: list[SegmentKind | None] = [
-        SegmentKind.BODY if line.strip() else None for line in lines
+    table = load_table("lines")
+    found: list[SegmentKind | None] = [
+        SegmentKind.BODY if line else None for line in lines
     ]
+    for place, features in lines_to_judge(lines, title):
+        found[place] = SegmentKind(_kind(kind_odds(table, features), title))
+    return found
+
+
+def kind_odds(table: Mapping[str, Any], features: Sequence[str]) -> dict[str, float]:
+    """Return the log-odds of each kind, up to a constant, for a line's features."""
+    weights = table["weights"]
+    rows = [weights[name] for name in features if name in weights]
+    odds = map(sum, zip(table["bias"], *rows, strict=True))
+    return dict(zip(table["kinds"], odds, strict=True))
+
+
+def _kind(odds: Mapping[str, float], title: str | None) -> str:
+    top = max(odds.values())
+    chances = {kind: exp(value - top) for kind, value in odds.items()}
     if title is not None:
-        for i, line in enumerate(lines):
-            if line.strip():
-                if same_title(line, title):
-                    kinds[i] = SegmentKind.HEADLINE
-                break
-    return kinds
-
-
-def same_title(line: str, title: str) -> bool:
-    """Tell whether a line is the title, whatever its marks and capitals."""
-    return _key(line) == _key(title)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
+        chances.pop("headline", None)
+    beside = sum(chances[kind] for kind in BESIDE if kind in chances)
+    is_beside = beside > _SURE * sum(chances.values())
+    left = {k: c for k, c in chances.items() if (k in BESIDE) == is_beside}
+    return max(left, key=lambda kind: left[kind])

@@ -2,8 +2,9 @@
 
 from itertools import accumulate
 
-from scorer.parse.lines import label_lines, same_title
+from scorer.parse.lines import label_lines
 from scorer.parse.parsed import Parsed
+from scorer.parse.titles import is_title, split_at_title
 from scorer.text.normalise import normalise
 from scorer.types import Segment, SegmentKind, Span
 
@@ -14,13 +15,15 @@ def parse_text(text: str, title: str | None = None) -> Parsed:
     headline = " ".join(normalise(title).text.split()) if title else ""
     lines = text.split("\n")
     if headline:
-        lines = _below(headline, lines)
+        lines, kinds = _titled(lines, headline)
         text = "\n".join(lines)
-    kinds = label_lines(lines, headline or None)
+    else:
+        kinds = _untitled(lines)
+    segments = segments_of(lines, kinds)
     return Parsed(
         text=text,
-        title=headline or None,
-        segments=segments_of(lines, kinds),
+        title=headline or _headline(text, segments),
+        segments=segments,
         language="en",
         notes=notes,
     )
@@ -38,8 +41,31 @@ def segments_of(
     )
 
 
-def _below(headline: str, lines: list[str]) -> list[str]:
-    first = next((line for line in lines if line), "")
-    if same_title(first, headline):
-        return lines
-    return [headline, "", *lines] if first else [headline]
+def _titled(
+    lines: list[str], headline: str
+) -> tuple[list[str], list[SegmentKind | None]]:
+    """Return the lines, the headline first, and their kinds."""
+    at = next((i for i, line in enumerate(lines) if line), None)
+    if at is None:
+        return [headline], [SegmentKind.HEADLINE]
+    if is_title(lines[at], headline):
+        above, rest = lines[: at + 1], lines[at + 1 :]
+    elif pieces := split_at_title(lines[at], headline):
+        above, rest = [*lines[:at], pieces[0]], [pieces[1], *lines[at + 1 :]]
+    else:
+        above, rest = [headline, ""], lines
+    kinds = [SegmentKind.HEADLINE if line else None for line in above]
+    return above + rest, kinds + label_lines(rest, headline)
+
+
+def _untitled(lines: list[str]) -> list[SegmentKind | None]:
+    if sum(map(bool, lines)) > 1:
+        return label_lines(lines)
+    return [SegmentKind.BODY if line else None for line in lines]
+
+
+def _headline(text: str, segments: tuple[Segment, ...]) -> str | None:
+    for kind, span in segments:
+        if kind is SegmentKind.HEADLINE:
+            return span.of(text)
+    return None

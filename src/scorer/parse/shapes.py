@@ -21,7 +21,7 @@ _MARKS = ".,:;!?()[]{}\"'|*•-–—…“”«»\u2018\u2019"
 _CLOSING = "\"'”\u2019)»"
 _OPENING = "\"'“\u2018«("
 _BULLETS = "*•-\u2013—|>»+·▶●■►→"
-_SEPARATORS = (" | ", " » ", " › ", " · ", " • ", " / ")
+_SEPARATORS = (" | ", " » ", " \u203a ", " · ", " • ", " / ")
 _MANY_WORDS = 40  # of longer lines only the ends are read
 _HEAD_CHARS, _TAIL_CHARS = 90, 60
 _LABEL_CHARS, _LABEL_WORDS = 30, 3
@@ -41,7 +41,7 @@ def look_of(line: str) -> str:
         ('stub', 'head')
     """
     count = line.count(" ") + 1
-    stops = line[-1] in ".!?\"”\u2019"
+    stops = line[-1] in '.!?"”\u2019'
     if (count >= _SENTENCE_WORDS and stops) or count >= _MANY_WORDS:
         return "sentence"
     if count <= _STUB_WORDS:

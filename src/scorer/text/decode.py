@@ -137,7 +137,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     """In UTF-16 of any alphabet every second byte is one of a few."""
     sample = data[:_SAMPLE_BYTES]
     even, odd = set(sample[::2]), set(sample[1::2])
-    if not any(byte < _LAST_PAGE for byte in even | odd):
+    if not odd or min(even | odd) >= _LAST_PAGE:
         return None
     if odd == {0} and 0 not in even:
         return "utf-16-le"
