@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scorer.document import Document
 from scorer.text.quotations import Quotation, find_quotations
 from scorer.text.sentences import find_sentences
-from scorer.text.words import find_words, fold
+from scorer.text.words import find_words, lower, straighten
 from scorer.types import SegmentKind, Span, Voice
 
 
@@ -67,7 +67,8 @@ class Reading:
     @classmethod
     def of(cls, document: Document) -> "Reading":
         """Read a document."""
-        plain = fold(document.text)
+        straight = straighten(document.text)
+        plain = lower(straight)
         words, starts, ends = find_words(plain)
         kinds = [SegmentKind.BOILERPLATE] * len(words)
         sentence_of = [-1] * len(words)
@@ -80,10 +81,10 @@ class Reading:
             paragraphs.append(Paragraph(kind, Span(a, b), first, last))
             kinds[first:last] = [kind] * (last - first)
             at = first
-            for s, e in find_sentences(document.text[a:b]):
-                end = bisect_left(starts, a + e, at, last)
+            for span in find_sentences(straight, a, b):
+                end = bisect_left(starts, span.end, at, last)
                 sentence_of[at:end] = [len(sentences)] * (end - at)
-                sentences.append(Sentence(Span(a + s, a + e), at, end, number))
+                sentences.append(Sentence(span, at, end, number))
                 at = end
             for span, inner, closed in find_quotations(plain[a:b]):
                 i = bisect_left(starts, a + inner.start, first, last)
