@@ -3,9 +3,10 @@
 from typing import Final
 
 from scorer.detector import Detector
-from scorer.detectors import attributions, hedges
+from scorer.detectors import attributions, hedges, loaded_words
 
 DETECTORS: Final[tuple[Detector, ...]] = (
-    hedges.DETECTOR,
     attributions.DETECTOR,
+    hedges.DETECTOR,
+    loaded_words.DETECTOR,
 )
