@@ -1,14 +1,82 @@
 """Parse a saved web page."""
 
-from lxml import html
+from collections.abc import Sequence
 
+from scorer.parse.blocks import judge_blocks
+from scorer.parse.kinds import Line, headline_text, sort_blocks
+from scorer.parse.metadata import Metadata, read_metadata
+from scorer.parse.page import Page
 from scorer.parse.parsed import Parsed
-from scorer.parse.plain import parse_text
+from scorer.parse.reader import read_page
+from scorer.parse.urls import registered_domain, resolve
+from scorer.text.normalise import normalise
+from scorer.types import Link, Segment, SegmentKind, Span
 
 
 def parse_html(markup: str | bytes, url: str | None = None) -> Parsed:
-    """Take the text of a page's paragraphs; what else a page holds is to come."""
-    del url
-    root = html.fromstring(markup)
-    lines = ["".join(map(str, node.itertext())) for node in root.iter("h1", "p")]
-    return parse_text("\n\n".join(" ".join(line.split()) for line in lines))
+    """Take a page's article and what stands beside it, line by line.
+
+    Raises:
+        LimitError: The page is larger or deeper nested than is accepted.
+    """
+    text = markup.decode("utf-8", "replace") if isinstance(markup, bytes) else markup
+    page = read_page(text)
+    about = read_metadata(page, url)
+    chances = judge_blocks(page.blocks, about.title or "")
+    return _write(sort_blocks(page.blocks, chances, about), page, about, url)
+
+
+def _write(
+    lines: Sequence[Line], page: Page, about: Metadata, url: str | None
+) -> Parsed:
+    title = _plain(about.title or "")
+    rows: list[tuple[SegmentKind, str, Line | None]] = []
+    for line in lines:
+        text = line.block.text
+        if line.kind is SegmentKind.HEADLINE:
+            text = headline_text(line.block, about)
+            title = _plain(text) or title
+        if text := _plain(text):
+            rows.append((line.kind, text, line))
+    if title and all(kind is not SegmentKind.HEADLINE for kind, _, _ in rows):
+        rows.insert(0, (SegmentKind.HEADLINE, title, None))
+    base = resolve(page.base, url) or url or about.url
+    segments, links, at = [], [], 0
+    for kind, text, kept in rows:
+        span = Span(at, at + len(text))
+        segments.append(Segment(kind, span))
+        if kept is not None:
+            links += _links(kept, text, at, base, url or about.url)
+        at = span.end + 2
+    return Parsed(
+        text="\n\n".join(text for _, text, _ in rows),
+        title=title or None,
+        segments=tuple(segments),
+        links=tuple(links),
+        url=about.url,
+        outlet=_plain(about.outlet or "") or None,
+        author=_plain(about.author or "") or None,
+        published=about.published,
+        language=about.language or "en",
+    )
+
+
+def _links(
+    line: Line, text: str, at: int, base: str | None, home: str | None
+) -> list[Link]:
+    links, place = [], 0
+    for anchor in line.block.anchors:
+        words = _plain(anchor.text)
+        found = text.find(words, place) if words else -1
+        target = resolve(anchor.href, base)
+        if found < 0 or target is None:
+            continue
+        place = found + len(words)
+        leaves = registered_domain(target) != registered_domain(home or target)
+        links.append(Link(Span(at + found, at + place), target, leaves))
+    return links
+
+
+def _plain(text: str) -> str:
+    """Normalise one line, and keep it one."""
+    return " ".join(normalise(text).text.split())
