@@ -12,6 +12,7 @@ from scorer.version import __version__
 if TYPE_CHECKING:
     from scorer.document import Document as Document
     from scorer.errors import ScorerError as ScorerError
+    from scorer.headline import score_headline as score_headline
     from scorer.types import Annotation as Annotation
     from scorer.types import Failure as Failure
     from scorer.types import HeadlineScore as HeadlineScore
@@ -28,6 +29,7 @@ _HOMES = {
     "ScorerError": "scorer.errors",
     "Segment": "scorer.types",
     "Span": "scorer.types",
+    "score_headline": "scorer.headline",
 }
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "Segment",
     "Span",
     "__version__",
+    "score_headline",
 ]
 
 

@@ -1,0 +1,223 @@
+"""The headline: bait, and claims that the body does not make so firmly.
+
+A headline is what most readers take away. Bait withholds what happened so that
+they click; overclaim states flatly what the body only attributes, hedges or puts
+as a possibility ("Rebels seize airfield" over "rebels have claimed"). A headline
+that carries its own attribution, hedge, quotation or question mark never
+overclaims. Left alone: whether the claim is true.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from scorer.detector import Detector, Example
+from scorer.reading import Paragraph, Reading
+from scorer.text.clickbait import clickbait_probability
+from scorer.text.linear import sigmoid
+from scorer.text.tables import load_table
+from scorer.types import Annotation, SegmentKind, Span
+
+_STEM: Final = 5  # letters by which word forms are taken for one word
+_READ: Final = 900  # words of the body that are compared: the claim stands early
+_SUPPORT: Final = 4  # sentences at most that are taken to carry the claim
+_CLOSE: Final = 0.6  # share of the best match from which a sentence carries it too
+_OWN_CUE_AT_MOST: Final = 0.3
+_FAINT: Final = 0.05
+_SHORTEST_STEM: Final = 3
+_SINGLE_QUOTE: Final = re.compile(r"(?:^|[\s(:])'\w")
+_LEAST_WORDS: Final = 3  # a headline of fewer content words claims nothing
+
+
+class Cues:
+    """The packaged words and weights, as sets."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        """Index the table."""
+        self.doubt = frozenset(table["doubt"].split())
+        self.said = frozenset(table["said"].split())
+        self.headline = frozenset(table["headline"].split())
+        self.stop = frozenset(table["stop"].split())
+        self.weights: dict[str, float] = table["weights"]
+
+
+@cache
+def _shipped() -> Cues:
+    return Cues(load_table("headlines"))
+
+
+class Claim(NamedTuple):
+    """A headline's content words, each by its stem."""
+
+    stems: tuple[str, ...]
+    attributed: bool
+
+
+def find_headline(reading: Reading) -> Paragraph | None:
+    """Return the first headline, or None where the article has none."""
+    kind = SegmentKind.HEADLINE
+    return next((p for p in reading.paragraphs if p.kind is kind), None)
+
+
+def read_claim(reading: Reading, headline: Paragraph, cues: Cues) -> Claim:
+    """Return what the headline claims, and whether it names whose claim it is."""
+    words = reading.words[headline.first : headline.last]
+    line = reading.plain[headline.span.start : headline.span.end]
+    content = [word for word in words if word not in cues.stop]
+    attributed = (
+        not cues.headline.isdisjoint(words)
+        or "?" in line
+        or '"' in line
+        or any(reading.quoted[headline.first : headline.last])
+        or _SINGLE_QUOTE.search(line) is not None
+    )
+    return Claim(tuple(dict.fromkeys(map(_stem, content))), attributed)
+
+
+def _stem(word: str) -> str:
+    for ending in ("'s", "ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)]
+            break
+    return word[:_STEM]
+
+
+class Support(NamedTuple):
+    """How the body carries the claim; shares 0..1 over the sentences that do.
+
+    Attributes:
+        match: Share of the claim's words in the sentence that has most of them.
+        missing: Share of the claim's words that the body never uses.
+        doubt: Share that holds the claim at a distance.
+        said: Share that only says whose statement it is.
+    """
+
+    match: float
+    missing: float
+    doubt: float
+    said: float
+
+    def features(self) -> dict[str, float]:
+        """Return the numbers that the model weighs."""
+        return {
+            "bias": 1.0,
+            "match": self.match,
+            "missing": self.missing,
+            "doubt": self.doubt,
+            "said": self.said,
+        }
+
+
+def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
+    """Return how the body carries the claim, None where there is no body."""
+    met: dict[int, set[str]] = {}
+    stems = frozenset(claim.stems)
+    begins = {stem[:3] for stem in stems}
+    start = _body_start(reading)
+    for i in range(start, min(start + _READ, len(reading.words))):
+        word = reading.words[i]
+        if word[:3] in begins and (stem := _stem(word)) in stems:
+            met.setdefault(reading.sentence_of[i], set()).add(stem)
+    if not met:
+        return None
+    share = _shares(claim, met)
+    best = max(share.values())
+    carrying = [n for n in sorted(share) if share[n] >= _CLOSE * best][:_SUPPORT]
+    whole = sum(share[n] for n in carrying)
+    doubt = said = 0.0
+    for n in carrying:
+        sentence = reading.sentences[n]
+        words = reading.words[sentence.first : sentence.last]
+        if not cues.doubt.isdisjoint(words):
+            doubt += share[n] / whole
+        elif not cues.said.isdisjoint(words):
+            said += share[n] / whole
+    used = set().union(*met.values())
+    return Support(best, 1 - len(used) / len(stems), doubt, said)
+
+
+def _body_start(reading: Reading) -> int:
+    own = (SegmentKind.STANDFIRST, SegmentKind.BODY)
+    return next((p.first for p in reading.paragraphs if p.kind in own), 0)
+
+
+def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:
+    """Return for each sentence the share of the claim that it carries.
+
+    A word counts less where sentence after sentence has it.
+    """
+    worth = {
+        stem: (1 + sum(stem in stems for stems in met.values())) ** -0.5
+        for stem in claim.stems
+    }
+    whole = sum(worth.values())
+    return {n: sum(map(worth.__getitem__, s)) / whole for n, s in met.items()}
+
+
+def _overclaim(reading: Reading, headline: Paragraph) -> float:
+    cues = _shipped()
+    claim = read_claim(reading, headline, cues)
+    if len(claim.stems) < _LEAST_WORDS:
+        return 0.0
+    support = find_support(reading, claim, cues)
+    if support is None:
+        return 0.0
+    weigh = cues.weights.get
+    weight = sigmoid(sum(weigh(k, 0.0) * v for k, v in support.features().items()))
+    return min(weight, _OWN_CUE_AT_MOST) if claim.attributed else weight
+
+
+def _find(reading: Reading) -> Iterator[Annotation]:
+    headline = find_headline(reading)
+    if headline is None:
+        return
+    span = headline.span
+    yield _annotation("clickbait", span, clickbait_probability(_line(reading, span)))
+    overclaim = _overclaim(reading, headline)
+    if overclaim >= _FAINT:
+        yield _annotation("overclaim", span, overclaim)
+
+
+def _line(reading: Reading, span: Span) -> str:
+    return span.of(reading.document.text)
+
+
+def _annotation(label: str, span: Span, weight: float) -> Annotation:
+    return Annotation("headlines", f"headline.{label}", span, round(weight, 3))
+
+
+_CLAIMED = (
+    "Rebels in the north have claimed that their fighters may have seized Olm "
+    "airfield. The report could not be verified."
+)
+_SEEN = (
+    "Rebels in the north seized Olm airfield on Friday. Reporters saw their flag "
+    "over the control tower."
+)
+
+
+def _example(headline: str, body: str, label: str, *, marked: bool) -> Example:
+    line = f"[[{headline}]]" if marked else headline
+    return Example(f"{line}\n\n{body}", f"headline.{label}", title=headline)
+
+
+DETECTOR: Final = Detector(
+    name="headlines",
+    version=1,
+    summary="Headlines that bait, or say more firmly what the body only reports.",
+    labels=(
+        ("headline.clickbait", "withholds what happened so that readers click"),
+        ("headline.overclaim", "states flatly what the body attributes or hedges"),
+    ),
+    find=_find,
+    examples=(
+        _example("You won't believe what this is", _SEEN, "clickbait", marked=True),
+        _example("Rebels seize Olm airfield", _SEEN, "clickbait", marked=False),
+        _example("Rebels seize Olm airfield", _CLAIMED, "overclaim", marked=True),
+        _example("Rebels seize Olm airfield", _SEEN, "overclaim", marked=False),
+        _example(
+            "Rebels say they hold Olm airfield", _CLAIMED, "overclaim", marked=False
+        ),
+    ),
+)
