@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from scorer.document import Document as Document
     from scorer.errors import ScorerError as ScorerError
     from scorer.headline import score_headline as score_headline
+    from scorer.files import read as read
     from scorer.types import Annotation as Annotation
     from scorer.types import Failure as Failure
     from scorer.types import HeadlineScore as HeadlineScore
@@ -30,6 +31,7 @@ _HOMES = {
     "Segment": "scorer.types",
     "Span": "scorer.types",
     "score_headline": "scorer.headline",
+    "read": "scorer.files",
 }
 
 __all__ = [
@@ -43,6 +45,7 @@ __all__ = [
     "Span",
     "__version__",
     "score_headline",
+    "read",
 ]
 
 

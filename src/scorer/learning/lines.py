@@ -1,4 +1,9 @@
-"""Learn what the lines of an article are, from lines labelled by hand."""
+"""Learn what the lines of an article are, from lines labelled by hand.
+
+Three sources: segments/lines of the corpora; `data/lines.jsonl`, more articles of
+the corpora labelled in the same way; and `data/pages_invented.txt`, made-up pages
+in the layouts of tabloids, which the corpora hardly hold.
+"""
 
 import gzip
 import json
@@ -34,21 +39,33 @@ class Sample(NamedTuple):
     weight: float
 
 
-def read_labelled(corpora: Path) -> list[Page]:
-    """Return the articles whose lines were labelled by hand."""
-    labels = {
-        (row["id"], row["set"]): row["labels"]
-        for row in _rows(corpora / "segments" / "lines.jsonl.gz")
-    }
+def read_labelled(corpora: Path, labels: Path) -> list[Page]:
+    """Return the articles of the corpora whose lines a file labels."""
+    named = {(row["id"], row["set"]): row["labels"] for row in _rows(labels)}
     return [
-        _page(row, labels[row["id"], row["set"]])
+        _page(row, named[row["id"], row["set"]])
         for row in _rows(corpora / "articles.jsonl.gz")
-        if (row["id"], row["set"]) in labels
+        if (row["id"], row["set"]) in named
     ]
 
 
+def read_invented(path: Path) -> list[Page]:
+    """Return the pages of a text file that gives each line's kind before a tab."""
+    pages: list[Page] = []
+    for line in path.read_text("utf-8").split("\n"):
+        if line.startswith("=== "):
+            pages.append(Page(line, None, [], {}))
+        elif pages and "\t" in line:
+            kind, _, text = line.partition("\t")
+            if text:
+                pages[-1].kinds[len(pages[-1].lines)] = kind
+            pages[-1].lines.append(text)
+    return pages
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 
@@ -102,17 +119,26 @@ def fit(samples: list[Sample]) -> dict[str, Any]:
     }
 
 
+def read_all(corpora: Path, data: Path) -> list[Page]:
+    """Return every labelled page."""
+    return [
+        *read_labelled(corpora, corpora / "segments" / "lines.jsonl.gz"),
+        *read_labelled(corpora, data / "lines.jsonl"),
+        *read_invented(data / "pages_invented.txt"),
+    ]
+
+
 def learn(corpora: Path, tables: Path) -> dict[str, float]:
     """Learn the table `lines` and return what it was learned from."""
-    pages = read_labelled(corpora)
+    pages = read_all(corpora, tables.parents[2] / "data")
     samples = [sample for page in pages for sample in samples_of(page)]
     table = {
         "about": f"Weights of a line's features by kind (multinomial logistic "
-        f"regression), learned by `scorer learn` from segments/lines "
-        f"({len(pages)} articles labelled by hand).",
+        f"regression), learned by `scorer learn` from segments/lines, data/lines.jsonl "
+        f"and data/pages_invented.txt ({len(pages)} pages labelled by hand).",
         **fit(samples),
     }
     text = json.dumps(table, ensure_ascii=True, separators=(",", ":"))
     path = tables / "lines.json"
     path.write_text(text.replace("],", "],\n") + "\n", encoding="utf-8", newline="\n")
-    return {"articles": len(pages), "samples": len(samples)}
+    return {"pages": len(pages), "samples": len(samples)}

@@ -1,0 +1,36 @@
+"""Take the marks out of Markdown, so that an article in it reads like any other."""
+
+import re
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(?:=+|-{3,}|\*{3,})[ \t]*$", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+_QUOTE = re.compile(r"^>[ \t]?", re.MULTILINE)
+_EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_)(?=\S)([^\n*_]+?)(?<=\S)\1(?!\w)")
+
+
+def unmark(text: str) -> tuple[str | None, str]:
+    r"""Return the title of a Markdown text, if it has one, and its plain text.
+
+    Example:
+        >>> unmark("# Cows flee\n\nTwo **cows** [fled](https://cows.example).")
+        ('Cows flee', 'Two cows fled.')
+    """
+    text = text.replace("\r\n", "\n")
+    title = None
+    if front := _FRONT_MATTER.match(text):
+        named = _FRONT_TITLE.search(front[1])
+        title = named[1] if named else None
+        text = text[front.end() :]
+    heading = _HEADING.match(text.lstrip("\n"))
+    if heading:
+        title = title or _plain(heading[1])
+        text = text.lstrip("\n")[heading.end() :]
+    text = _UNDERLINE.sub("", _HEADING.sub(r"\1", _QUOTE.sub("", text)))
+    return title, _plain(text).strip("\n")
+
+
+def _plain(text: str) -> str:
+    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
