@@ -12,8 +12,8 @@ from scorer.version import __version__
 if TYPE_CHECKING:
     from scorer.document import Document as Document
     from scorer.errors import ScorerError as ScorerError
-    from scorer.headline import score_headline as score_headline
     from scorer.files import read as read
+    from scorer.headline import score_headline as score_headline
     from scorer.types import Annotation as Annotation
     from scorer.types import Failure as Failure
     from scorer.types import HeadlineScore as HeadlineScore
@@ -44,8 +44,8 @@ __all__ = [
     "Segment",
     "Span",
     "__version__",
-    "score_headline",
     "read",
+    "score_headline",
 ]
 
 
