@@ -5,6 +5,7 @@ from itertools import accumulate
 from scorer.parse.lines import label_lines
 from scorer.parse.parsed import Parsed
 from scorer.parse.titles import is_title, split_at_title
+from scorer.text.language import find_language
 from scorer.text.normalise import normalise
 from scorer.types import Segment, SegmentKind, Span
 
@@ -24,7 +25,7 @@ def parse_text(text: str, title: str | None = None) -> Parsed:
         text=text,
         title=headline or _headline(text, segments),
         segments=segments,
-        language="en",
+        language=find_language(text),
         notes=notes,
     )
 
