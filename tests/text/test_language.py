@@ -23,7 +23,7 @@ TEXTS = [
     ("fr", "Le maire a dit que deux vaches se sont enfuies de la foire dans la nuit."),
     (
         "es",
-        "El alcalde dijo que dos vacas se escaparon de la feria, según su amo, y no más.",
+        "El alcalde dijo que dos vacas se escaparon de la feria, según su amo.",
     ),
     ("it", "Il sindaco ha detto che due mucche sono scappate dalla fiera nella notte."),
     ("pt", "O prefeito disse que duas vacas não foram vistas na feira em São João."),
