@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from scorer.errors import ScorerError as ScorerError
     from scorer.files import read as read
     from scorer.headline import score_headline as score_headline
+    from scorer.learning.extractor import FeatureExtractor as FeatureExtractor
+    from scorer.parallel import score_many as score_many
+    from scorer.scoring import Scorer as Scorer
+    from scorer.scoring import annotate as annotate
+    from scorer.scoring import score as score
     from scorer.types import Annotation as Annotation
     from scorer.types import Failure as Failure
     from scorer.types import HeadlineScore as HeadlineScore
@@ -22,6 +27,11 @@ if TYPE_CHECKING:
     from scorer.types import Span as Span
 
 _HOMES = {
+    "score_many": "scorer.parallel",
+    "score": "scorer.scoring",
+    "annotate": "scorer.scoring",
+    "Scorer": "scorer.scoring",
+    "FeatureExtractor": "scorer.learning.extractor",
     "Annotation": "scorer.types",
     "Document": "scorer.document",
     "Failure": "scorer.types",
@@ -38,14 +48,19 @@ __all__ = [
     "Annotation",
     "Document",
     "Failure",
+    "FeatureExtractor",
     "HeadlineScore",
     "Score",
+    "Scorer",
     "ScorerError",
     "Segment",
     "Span",
     "__version__",
+    "annotate",
     "read",
+    "score",
     "score_headline",
+    "score_many",
 ]
 
 

@@ -1,1 +1,202 @@
 """Load the model once, score one document or many."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Self
+
+from scorer.detectors import DETECTORS
+from scorer.document import Document
+from scorer.features import NAMES, SCHEMA, digest, measure
+from scorer.features.facts import FINDING
+from scorer.features.statements import BODY
+from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
+from scorer.model.artifact import load_model
+from scorer.reading import Reading
+from scorer.types import (
+    Annotation,
+    Estimate,
+    Evidence,
+    Failure,
+    Outcome,
+    Score,
+    SegmentKind,
+    Status,
+)
+
+_LEAST_WORDS: Final = 100
+_WIDEST: Final = 60.0  # points; a wider interval says nothing
+_BANDS: Final = (
+    (80.0, "well evidenced"),
+    (60.0, "mostly evidenced"),
+    (40.0, "mixed"),
+    (20.0, "thin"),
+)
+_LANGUAGES: Final = {
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "pl": "Polish",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """A model, ready to score documents."""
+
+    model: Model
+
+    @classmethod
+    def load(cls, path_or_name: str | Path | None = None) -> Self:
+        """Load a model by its folder or name, the shipped one unless told otherwise.
+
+        Raises:
+            ModelError: There is no such model, or it was made for other features.
+        """
+        return cls(load_model(path_or_name))
+
+    def score(self, document: Document) -> Score:
+        """Score one document."""
+        reading = Reading.of(document)
+        words = sum(p.last - p.first for p in reading.paragraphs if p.kind in BODY)
+        if words < _LEAST_WORDS:
+            reason = f"The body has {words} words; a score needs {_LEAST_WORDS}."
+            return self._without(document, Status.INSUFFICIENT, reason)
+        if document.language not in ("en", "und"):
+            name = _LANGUAGES.get(document.language, f"'{document.language}'")
+            reason = f"The text is in {name}; only English is scored."
+            return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
+        found = _find(reading)
+        values = measure(reading, found)
+        prediction = self.model.predict(values)
+        low, high = prediction.intervals["evidential_quality"]
+        if high - low > _WIDEST:
+            reason = (
+                f"The interval would be {high - low:.0f} points wide;"
+                f" more than {_WIDEST:.0f} says nothing."
+            )
+            return self._without(document, Status.INSUFFICIENT, reason)
+        return self._whole(reading, found, values, prediction)
+
+    def outcome(self, item: Document | Failure) -> Outcome:
+        """Score one document; what goes wrong is a failure, never an exception."""
+        if isinstance(item, Failure):
+            return item
+        try:
+            return self.score(item)
+        except Exception as error:  # noqa: BLE001 - a batch never loses a row
+            name = getattr(item, "id", "")
+            return Failure(name, "score", f"{type(error).__name__}: {error}")
+
+    def _without(self, document: Document, status: Status, reason: str) -> Score:
+        return Score(
+            document_id=document.id,
+            status=status,
+            bands={},
+            signals={},
+            base={},
+            notes=(reason, *document.notes),
+            model=self.model.label,
+        )
+
+    def _whole(
+        self,
+        reading: Reading,
+        found: tuple[Annotation, ...],
+        values: tuple[float, ...],
+        prediction: Prediction,
+    ) -> Score:
+        quality, sensationalism = (_estimate(prediction, s) for s in ESTIMATES)
+        headed = any(p.kind is SegmentKind.HEADLINE for p in reading.paragraphs)
+        signals = {s: round(prediction.values[s], 2) for s in SIGNALS}
+        notes = list(reading.document.notes)
+        if self.model.features != digest():
+            notes.append("The detectors are not those that the model was fitted with.")
+        if not headed:
+            signals["headline"] = 0.0
+            notes.append("There is no headline to judge.")
+        return Score(
+            document_id=reading.document.id,
+            status=Status.OK,
+            band=_band(quality.value),
+            bands={name: round(p, 4) for name, p in prediction.bands.items()},
+            evidential_quality=quality,
+            sensationalism=sensationalism,
+            signals=signals,
+            base={s: self.model.bases[s] for s in ESTIMATES},
+            evidence=_evidence(found, values, prediction.contributions),
+            notes=tuple(notes),
+            model=self.model.label,
+        )
+
+
+def _find(reading: Reading) -> tuple[Annotation, ...]:
+    """Return what every detector marks, weak annotations included."""
+    return tuple(a for detector in DETECTORS for a in detector.annotate(reading))
+
+
+def _estimate(prediction: Prediction, score: str) -> Estimate:
+    low, high = prediction.intervals[score]
+    return Estimate(round(prediction.values[score], 2), round(low, 2), round(high, 2))
+
+
+def _band(quality: float) -> str:
+    return next((name for least, name in _BANDS if quality >= least), "very thin")
+
+
+def _evidence(
+    found: Iterable[Annotation],
+    values: tuple[float, ...],
+    contributions: Mapping[str, tuple[float, ...]],
+) -> tuple[Evidence, ...]:
+    """Put each feature's push together with what it was counted from."""
+    by_label: dict[str, list[Annotation]] = {}
+    for a in found:
+        if a.weight >= FINDING:
+            by_label.setdefault(a.label, []).append(a)
+    spans = [
+        tuple(
+            sorted(
+                (a for label in f.labels for a in by_label.get(label, ())), key=_place
+            )
+        )
+        for f in SCHEMA
+    ]
+    evidence = [
+        Evidence(score, name, value, points, behind)
+        for score, parts in contributions.items()
+        for name, value, points, behind in zip(NAMES, values, parts, spans, strict=True)
+    ]
+    return tuple(sorted(evidence, key=lambda e: -abs(e.contribution)))
+
+
+def _place(annotation: Annotation) -> tuple[int, int]:
+    return annotation.span
+
+
+@cache
+def shipped() -> Scorer:
+    """Load the shipped model, once per process."""
+    return Scorer.load()
+
+
+def score(document: Document) -> Score:
+    """Score one document with the shipped model."""
+    return shipped().score(document)
+
+
+def annotate(document: Document, *, all: bool = False) -> tuple[Annotation, ...]:  # noqa: A002 - the contract's name
+    """Mark a document: its findings in reading order, with `all` the weaker ones too.
+
+    Text of any length may be annotated; only a score needs 100 words.
+    """
+    found = _find(Reading.of(document))
+    kept = found if all else tuple(a for a in found if a.weight >= FINDING)
+    return tuple(sorted(kept, key=_place))

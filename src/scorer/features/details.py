@@ -1,0 +1,126 @@
+"""What a reader could check: figures, dates, persons with their offices, documents."""
+
+from typing import Final
+
+from scorer.features.facts import COUNTED, NAN, Facts
+from scorer.features.feature import Feature
+
+_REPLIES: Final = tuple(COUNTED["replying"])
+
+
+def _numbers(facts: Facts) -> float:
+    if not facts.own_words:
+        return NAN
+    found = sum(n for word, n in facts.own.items() if word[0].isdigit())
+    return 1000 * found / facts.own_words
+
+
+def _exact(facts: Facts) -> float:
+    """Count figures with a separator or more than four digits: nobody rounds those."""
+    if not facts.own_words:
+        return NAN
+    found = sum(
+        n
+        for word, n in facts.own.items()
+        if word[0].isdigit() and not word.isdigit() and word[-1].isdigit()
+    )
+    return 1000 * found / facts.own_words
+
+
+def _names(facts: Facts) -> float:
+    """Count capitalised words within sentences, house style of headlines aside."""
+    text, starts = facts.reading.document.text, facts.reading.starts
+    inner = [
+        text[starts[i]].isupper()
+        for s in facts.sentences
+        for i in range(s.first + 1, s.last)
+    ]
+    return 1000 * sum(inner) / len(inner) if inner else NAN
+
+
+def _quoted_share(facts: Facts) -> float:
+    return 1 - facts.own_words / len(facts.body) if facts.body else NAN
+
+
+def _quotation_lengths(facts: Facts) -> list[int]:
+    """Return how many words each quotation of the body has; none of one word."""
+    quoted, lengths, run = facts.reading.quoted, [], 0
+    for i in facts.places:
+        if quoted[i]:
+            run += 1
+        elif run:
+            lengths.append(run)
+            run = 0
+    return [n for n in [*lengths, run] if n > 1]
+
+
+def _quotation_words(facts: Facts) -> float:
+    lengths = _quotation_lengths(facts)
+    return sum(lengths) / len(lengths) if lengths else NAN
+
+
+def _replies(facts: Facts) -> float:
+    plain = facts.reading.plain
+    return float(sum(plain.count(reply) for reply in _REPLIES))
+
+
+def _rate(name: str, meaning: str, quality: int = 0) -> Feature:
+    return Feature(
+        name=f"{name}_per_1000_words",
+        unit="per 1,000 own words",
+        meaning=meaning,
+        measure=lambda facts: facts.own_rate(name),
+        quality=quality,
+    )
+
+
+FEATURES: Final = (
+    Feature(
+        name="numbers_per_1000_words",
+        unit="per 1,000 own words",
+        meaning="How often the outlet gives a figure.",
+        measure=_numbers,
+    ),
+    Feature(
+        name="exact_numbers_per_1000_words",
+        unit="per 1,000 own words",
+        meaning="How often the outlet gives a figure that is not rounded.",
+        measure=_exact,
+    ),
+    Feature(
+        name="names_per_1000_words",
+        unit="per 1,000 words",
+        meaning="How often a word within a sentence begins with a capital.",
+        measure=_names,
+    ),
+    Feature(
+        name="quoted_share",
+        unit="share",
+        meaning="Share of the body that stands in quotations.",
+        measure=_quoted_share,
+    ),
+    Feature(
+        name="quotations_per_1000_words",
+        unit="per 1,000 words",
+        meaning="How many quotations of two words or more there are.",
+        measure=lambda facts: facts.rate(len(_quotation_lengths(facts))),
+    ),
+    Feature(
+        name="quotation_words_mean",
+        unit="words",
+        meaning="Mean length of those quotations.",
+        measure=_quotation_words,
+    ),
+    Feature(
+        name="replies",
+        unit="phrases",
+        meaning="How often somebody answers, denies or is said to have been asked.",
+        measure=_replies,
+        quality=1,
+    ),
+    _rate("saying", "How often the outlet says that somebody said something."),
+    _rate("citing", "How often the outlet names a study, a report or figures."),
+    _rate("dates", "How often the outlet gives a day or a month."),
+    _rate("offices", "How often the outlet says who somebody is."),
+    _rate("caution", "How often the outlet says how sure a finding is."),
+)

@@ -1,0 +1,144 @@
+"""What the features are counted from, gathered once for each article.
+
+The body is what stands in body and standfirst; captions, teasers and other chrome
+are no part of it, and no feature but those about the page looks at them.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from scorer.features.readability import Counts, count
+from scorer.features.statements import BODY, Statement, find_statements
+from scorer.reading import Paragraph, Reading, Sentence
+from scorer.text.tables import load_table
+from scorer.types import Annotation, SegmentKind, Voice
+
+NAN: Final = float("nan")
+FINDING: Final = 0.5  # the least weight of a finding
+LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
+COUNTED: Final[dict[str, list[str]]] = {
+    name: words
+    for name, words in load_table("counted_words").items()
+    if name != "about"
+}
+_LISTS_OF: Final = {
+    word: [name for name, listed in COUNTED.items() if word in listed]
+    for words in COUNTED.values()
+    for word in words
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """An article, its annotations sorted out, and the counts that features share.
+
+    Attributes:
+        body: The words of the body, in order.
+        places: For each word of the body, its number in the reading.
+        own: How often each word stands in the body outside quotations.
+        counted: How many of those words are in each list of `counted_words`.
+        own_words: How many words of the body stand outside quotations.
+        sentences: The sentences of the body.
+        headline: The first headline, None where there is none.
+        by_label: The annotations of each label, weak ones included.
+        counts: What readability is made of.
+        statements: Who is said to have said what.
+    """
+
+    reading: Reading
+    body: list[str]
+    places: list[int]
+    own: Counter[str]
+    counted: dict[str, int]
+    own_words: int
+    sentences: list[Sentence]
+    headline: Paragraph | None
+    by_label: dict[str, list[Annotation]]
+    counts: Counts
+    statements: tuple[Statement, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, annotations: Iterable[Annotation]) -> "Facts":
+        """Gather the facts of an article that was read and annotated."""
+        paragraphs = reading.paragraphs
+        body: list[str] = []
+        places: list[int] = []
+        quoted = bytearray()
+        for kind, _, first, last in paragraphs:
+            if kind in BODY:
+                body += reading.words[first:last]
+                places += range(first, last)
+                quoted += reading.quoted[first:last]
+        by_label: dict[str, list[Annotation]] = {}
+        for annotation in annotations:
+            by_label.setdefault(annotation.label, []).append(annotation)
+        own = Counter(w for w, q in zip(body, quoted, strict=True) if not q)
+        return cls(
+            reading=reading,
+            body=body,
+            places=places,
+            own=own,
+            counted=_tally(own),
+            own_words=len(body) - sum(quoted),
+            sentences=[s for s in reading.sentences if paragraphs[s[3]][0] in BODY],
+            headline=next(
+                (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
+            ),
+            by_label=by_label,
+            counts=count(reading),
+            statements=find_statements(reading, by_label),
+        )
+
+    def rate(self, count: float) -> float:
+        """Return `count` per 1,000 words of the body; NaN where it has none."""
+        return 1000 * count / len(self.body) if self.body else NAN
+
+    def own_rate(self, name: str) -> float:
+        """Return how many of the outlet's own 1,000 words are in a counted list."""
+        return 1000 * self.counted[name] / self.own_words if self.own_words else NAN
+
+    def marked(
+        self, labels: Sequence[str], voice: Voice | None = None
+    ) -> list[Annotation]:
+        """Return the annotations of these labels that lie in the body."""
+        kinds = self.reading.kinds
+        return [
+            a
+            for label in labels
+            for a in self.by_label.get(label, ())
+            if (voice is None or a.voice is voice)
+            and (i := self.word_at(a.span.start)) < len(kinds)
+            and kinds[i] in BODY
+        ]
+
+    def in_headline(self, labels: Sequence[str]) -> list[Annotation]:
+        """Return the outlet's annotations of these labels in the headline."""
+        if self.headline is None:
+            return []
+        whole = self.headline.span
+        return [
+            a
+            for label in labels
+            for a in self.by_label.get(label, ())
+            if a.voice is Voice.OUTLET and whole.contains(a.span)
+        ]
+
+    def word_at(self, offset: int) -> int:
+        """Return the number of the first word that starts at `offset` or after."""
+        return bisect_left(self.reading.starts, offset)
+
+    def position(self, word: int) -> int:
+        """Return how many words of the body stand before word `word`."""
+        return bisect_left(self.places, word)
+
+
+def _tally(own: Counter[str]) -> dict[str, int]:
+    """Count the words of every list in one pass over the different words."""
+    counted = dict.fromkeys(COUNTED, 0)
+    for word, times in own.items():
+        for name in _LISTS_OF.get(word, ()):
+            counted[name] += times
+    return counted

@@ -1,0 +1,94 @@
+"""Put the parts of an attribution together again: who, what, through whom."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from scorer.reading import Reading
+from scorer.types import Annotation, SegmentKind, Span
+
+BODY: Final = frozenset((SegmentKind.BODY, SegmentKind.STANDFIRST))
+KINDS: Final = (
+    "named",
+    "official",
+    "organisation",
+    "anonymous",
+    "document",
+    "media",
+    "social_media",
+    "unspecified",
+)
+_FINDING: Final = 0.5
+
+
+class Statement(NamedTuple):
+    """One thing that somebody is said to have said.
+
+    Attributes:
+        kind: The kind of its source; `unspecified` where nobody is named.
+        source: The number of the distinct source, None where nobody is named.
+        via: The number of the source that relayed it, None where nobody did.
+        first: The first word of any of its parts.
+        words: The words of its content, as ranges in the reading.
+    """
+
+    kind: str
+    source: int | None
+    via: int | None
+    first: int
+    words: tuple[tuple[int, int], ...]
+
+    @property
+    def length(self) -> int:
+        """How many words its content has."""
+        return sum(last - first for first, last in self.words)
+
+    @property
+    def relayed(self) -> bool:
+        """Whether it came through other media or a social network."""
+        return self.via is not None or self.kind in ("media", "social_media")
+
+
+def find_statements(
+    reading: Reading, by_label: Mapping[str, Sequence[Annotation]]
+) -> tuple[Statement, ...]:
+    """Gather the attributions of the body that are findings, in reading order."""
+    kinds = {
+        a.span: kind
+        for kind in KINDS
+        for a in by_label.get(f"source.{kind}", ())
+        if a.weight >= _FINDING
+    }
+    parts: dict[int, list[Annotation]] = {}
+    for role in ("source", "cue", "content"):
+        for a in by_label.get(f"attribution.{role}", ()):
+            if a.group is not None and a.weight >= _FINDING:
+                parts.setdefault(a.group, []).append(a)
+    whole = [_put_together(reading, kinds, group) for group in parts.values()]
+    inside = [
+        statement
+        for statement in whole
+        if statement.first < len(reading.kinds)
+        and reading.kinds[statement.first] in BODY
+    ]
+    return tuple(sorted(inside, key=lambda statement: statement.first))
+
+
+def _put_together(
+    reading: Reading,
+    kinds: Mapping[Span, str],
+    parts: Sequence[Annotation],
+) -> Statement:
+    kind, source, via = "unspecified", None, None
+    words: list[tuple[int, int]] = []
+    for part in parts:
+        if part.label == "attribution.source":
+            kind = kinds.get(part.span, kind)
+            source, via = part.source, part.via
+        elif part.label == "attribution.content":
+            first = bisect_left(reading.starts, part.span.start)
+            words.append((first, bisect_left(reading.starts, part.span.end)))
+    start = min(part.span.start for part in parts)
+    return Statement(
+        kind, source, via, bisect_left(reading.starts, start), tuple(words)
+    )

@@ -1,0 +1,127 @@
+"""Loaded and personal wording in the outlet's own voice."""
+
+from functools import partial
+from typing import Final
+
+from scorer.features.facts import FINDING, NAN, Facts
+from scorer.features.feature import Feature
+from scorer.types import Voice
+
+_WORD: Final = ("loaded.word",)
+_LOADED: Final = (*_WORD, "loaded.scare_quote", "loaded.capitals", "loaded.punctuation")
+
+
+def _loaded(facts: Facts, labels: tuple[str, ...]) -> float:
+    found = facts.marked(labels, Voice.OUTLET)
+    return facts.rate(sum(a.weight >= FINDING for a in found))
+
+
+def _leaning(facts: Facts) -> float:
+    return facts.rate(sum(a.weight for a in facts.marked(_WORD, Voice.OUTLET)))
+
+
+def _sentences_with(facts: Facts, mark: str) -> float:
+    """Return the share of the outlet's sentences that end in `mark`."""
+    plain, quoted = facts.reading.plain, facts.reading.quoted
+    own = [s for s in facts.sentences if s.first < s.last and not quoted[s.first]]
+    if not own:
+        return NAN
+    return sum(mark in plain[s.span.end - 2 : s.span.end] for s in own) / len(own)
+
+
+def _contractions(facts: Facts) -> float:
+    if not facts.own_words:
+        return NAN
+    endings = ("n't", "'re", "'ll", "'ve", "'m", "'d")
+    found = sum(n for w, n in facts.own.items() if "'" in w and w.endswith(endings))
+    return 1000 * found / facts.own_words
+
+
+def _adverbs(facts: Facts) -> float:
+    if not facts.own_words:
+        return NAN
+    long = 5  # "only" and "family" are short or no adverbs
+    found = sum(n for w, n in facts.own.items() if w[-2:] == "ly" and len(w) > long)
+    return 1000 * found / facts.own_words
+
+
+FEATURES: Final = (
+    Feature(
+        name="loaded_per_1000_words",
+        unit="per 1,000 words",
+        meaning="How often the outlet's own words carry a verdict or drama.",
+        measure=lambda facts: _loaded(facts, _LOADED),
+        labels=_LOADED,
+        quality=-1,
+        sensationalism=1,
+    ),
+    Feature(
+        name="loaded_weight_per_1000_words",
+        unit="weight per 1,000 words",
+        meaning="Loaded words and near-loaded ones, each with its weight.",
+        measure=_leaning,
+        labels=_WORD,
+        quality=-1,
+        sensationalism=1,
+    ),
+    Feature(
+        name="scare_quotes_per_1000_words",
+        unit="per 1,000 words",
+        meaning="How often the outlet doubts a word by quoting it.",
+        measure=lambda facts: _loaded(facts, ("loaded.scare_quote",)),
+        labels=("loaded.scare_quote",),
+    ),
+    Feature(
+        name="capitals_per_1000_words",
+        unit="per 1,000 words",
+        meaning="How often words are shouted in capitals.",
+        measure=lambda facts: _loaded(facts, ("loaded.capitals",)),
+        labels=("loaded.capitals",),
+        quality=-1,
+        sensationalism=1,
+    ),
+    Feature(
+        name="exclamations_share",
+        unit="share",
+        meaning="Share of the outlet's sentences that end in an exclamation mark.",
+        measure=lambda facts: _sentences_with(facts, "!"),
+        quality=-1,
+        sensationalism=1,
+    ),
+    Feature(
+        name="questions_share",
+        unit="share",
+        meaning="Share of the outlet's sentences that are questions.",
+        measure=lambda facts: _sentences_with(facts, "?"),
+    ),
+    Feature(
+        name="contractions_per_1000_words",
+        unit="per 1,000 own words",
+        meaning="How often the outlet talks (isn't, we've).",
+        measure=_contractions,
+    ),
+    Feature(
+        name="adverbs_per_1000_words",
+        unit="per 1,000 own words",
+        meaning="How often the outlet colours what it tells with an adverb in -ly.",
+        measure=_adverbs,
+    ),
+    *(
+        Feature(
+            name=f"{name}_per_1000_words",
+            unit="per 1,000 own words",
+            meaning=meaning,
+            measure=partial(Facts.own_rate, name=name),
+        )
+        for name, meaning in (
+            ("first_person", "How often the outlet speaks of itself (I, we, our)."),
+            ("second_person", "How often the outlet addresses its reader."),
+            ("intensifiers", "How often the outlet turns its words up."),
+            ("demands", "How often the outlet says what should or must be."),
+            ("negations", "How often the outlet denies."),
+            ("connectives", "How often the outlet argues (because, therefore, but)."),
+            ("praise_and_blame", "How often the outlet uses a word of verdict."),
+            ("entertainment", "How often the outlet chats about looks and feelings."),
+        )
+    ),
+)

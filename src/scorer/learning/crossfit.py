@@ -1,0 +1,133 @@
+"""Fit each score, and measure it on folds whose outlets it never saw.
+
+Everything that touches a held-out article, calibration and intervals included, was
+fitted on other outlets' articles.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from joblib import Parallel, delayed
+from numpy.typing import NDArray
+
+from scorer.features import NAMES
+from scorer.learning.frame import Array, Frame
+from scorer.learning.intervals import Reach, find_reach, floored
+from scorer.learning.ordinal import Ordinal, fit_ordinal
+from scorer.learning.shapes import Shapes, bounded, find_breaks, fit_shapes
+from scorer.learning.targets import ESTIMATES, PAGE_NAMES, SCORES, signs, targets
+
+PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
+DIFFICULTY_ROUNDS: Final = 40
+PAGE_COLUMNS: Final = [j for j, name in enumerate(NAMES) if name in PAGE_NAMES]
+Rows = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeldOut:
+    """What models that never saw an article's outlet say of it, for every row.
+
+    Attributes:
+        additive: The additive score.
+        value: The expected reading, 0..100.
+        bands: Probability of each band, the best first.
+        low: Lower ends of the intervals; all NaN for a score without intervals.
+    """
+
+    additive: Array
+    value: Array
+    bands: Array
+    low: Array
+    high: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """A score fitted on every article that was read, and what it says held out."""
+
+    score: str
+    shapes: Shapes
+    ordinal: Ordinal
+    held_out: HeldOut
+    difficulty: Shapes | None = None
+    reach: Reach | None = None
+
+
+def fit_all(frame: Frame, jobs: int = 2) -> dict[str, Fitted]:
+    """Fit every score; the same table gives the same model."""
+    wanted = targets(frame)
+    done = Parallel(n_jobs=jobs)(delayed(fit)(frame, s, wanted[s]) for s in SCORES)
+    return {fitted.score: fitted for fitted in done}
+
+
+def fit(frame: Frame, score: str, target: Array) -> Fitted:
+    """Fit one score on all folds and, for each fold, on the others."""
+    features, folds = frame.features, frame["fold"]
+    read = ~np.isnan(target)
+    weights = frame.outlet_weights(read)
+    breaks = find_breaks(features[read])
+
+    def shapes(rows: Rows) -> Shapes:
+        fitted = fit_shapes(
+            features[rows], target[rows], weights[rows], signs(score), breaks
+        )
+        most = PAGE_POINTS if score == "evidential_quality" else None
+        return bounded(fitted, PAGE_COLUMNS, most) if most else fitted
+
+    additive, value = np.zeros(len(frame)), np.zeros(len(frame))
+    bands = np.zeros((len(frame), 5))
+    for k in _numbers(folds):
+        additive[folds == k] = shapes(read & (folds != k)).score(features[folds == k])
+    for k in _numbers(folds):
+        rows, out = read & (folds != k), folds == k
+        ordinal = fit_ordinal(additive[rows], target[rows], weights[rows])
+        value[out] = ordinal.expected(additive[out])
+        bands[out] = ordinal.bands(additive[out])
+    ordinal = fit_ordinal(additive[read], target[read], weights[read])
+    nothing = np.full(len(frame), np.nan)
+    held_out = HeldOut(additive, value, bands, nothing, nothing)
+    fitted = Fitted(score, shapes(read), ordinal, held_out)
+    return _with_interval(fitted, frame, target) if score in ESTIMATES else fitted
+
+
+def _numbers(folds: Array) -> list[float]:
+    return [float(k) for k in np.unique(folds)]
+
+
+def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
+    """Learn where the score errs, and how far its intervals must reach."""
+    held, folds = fitted.held_out, frame["fold"]
+    read = ~np.isnan(target)
+    weights = frame.outlet_weights(read)
+    residuals = target - held.value
+    seen = np.column_stack([frame.features, held.value])
+    breaks = find_breaks(seen[read], steps=12)
+
+    def difficulty(rows: Rows) -> Shapes:
+        return fit_shapes(
+            seen[rows],
+            np.abs(residuals[rows]),
+            weights[rows],
+            [0] * seen.shape[1],
+            breaks,
+            rounds=DIFFICULTY_ROUNDS,
+        )
+
+    hard = np.zeros(len(frame))
+    low, high = np.zeros(len(frame)), np.zeros(len(frame))
+    for k in _numbers(folds):
+        out = folds == k
+        hard[out] = floored(difficulty(read & ~out).score(seen[out]))
+    for k in _numbers(folds):
+        rows, out = read & (folds != k), folds == k
+        reach = find_reach(residuals[rows], hard[rows])
+        low[out], high[out] = reach.interval(held.value[out], hard[out])
+    return Fitted(
+        fitted.score,
+        fitted.shapes,
+        fitted.ordinal,
+        HeldOut(held.additive, held.value, held.bands, low, high),
+        difficulty(read),
+        find_reach(residuals[read], hard[read]),
+    )

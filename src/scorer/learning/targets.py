@@ -1,0 +1,46 @@
+"""What the model learns to say: each score on 0..100, made of the readings."""
+
+from typing import Final
+
+import numpy as np
+
+from scorer.features import SCHEMA
+from scorer.learning.frame import Array, Frame
+
+SIGNALS: Final = ("hedging", "sourcing", "headline", "wording", "page")
+ESTIMATES: Final = ("evidential_quality", "sensationalism")
+SCORES: Final = (*ESTIMATES, *SIGNALS)
+
+
+def targets(frame: Frame) -> dict[str, Array]:
+    """Return each score's target, NaN where the readers left it out."""
+    part = {n[8:]: c for n, c in frame.numbers.items() if n.startswith("reading_")}
+    little = 1 - part["attributed"] / 4
+    loaded, unfit = part["headline_loaded"] / 4, 1 - part["headline_fit"] / 4
+    return {
+        "evidential_quality": part["quality"] * 10,
+        "sensationalism": part["sensational"] * 10,
+        "hedging": 100 * (1 - part["certainty_fit"] / 4),
+        "sourcing": 45 * little
+        + 35 * part["single_source"]
+        + 5 * part["anonymous"]
+        + 5 * part["relayed"],
+        "headline": 75 * loaded + 25 * np.where(np.isnan(unfit), loaded, unfit),
+        "wording": 25 * part["loaded"],
+        "page": 50 * part["page_noise"],
+    }
+
+
+def signs(score: str) -> list[int]:
+    """Return, for each feature, the direction that is beyond dispute for a score."""
+    if score in ("evidential_quality", "sourcing", "hedging"):
+        way = 1 if score == "evidential_quality" else -1
+        return [way * feature.quality for feature in SCHEMA]
+    if score == "page":
+        return [abs(f.quality) if f.name in PAGE_NAMES else 0 for f in SCHEMA]
+    return [feature.sensationalism for feature in SCHEMA]
+
+
+PAGE_NAMES: Final = frozenset(
+    ("cross_links", "cross_links_clickbait", "captions", "chrome_share")
+)

@@ -1,0 +1,168 @@
+"""The model at work: look up each feature's points, add them, read off the rest.
+
+Every score has the same steps, so one search a feature serves all of them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from json import dumps
+from math import fsum
+from typing import Any, Final
+
+from scorer.text.linear import sigmoid
+
+ESTIMATES: Final = ("evidential_quality", "sensationalism")
+SIGNALS: Final = ("hedging", "sourcing", "headline", "wording", "page")
+BANDS: Final = (
+    "well evidenced",
+    "mostly evidenced",
+    "mixed",
+    "thin",
+    "very thin",
+)
+_SCORES: Final = (*ESTIMATES, *SIGNALS)
+Row = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From an additive score to chances: one slope, and a cut for each level."""
+
+    slope: float
+    cuts: tuple[float, ...]
+    borders: tuple[float, ...]
+
+    def expected(self, additive: float) -> float:
+        """Return the expected reading, 0..100."""
+        slope = self.slope
+        chances = [sigmoid(slope * (additive - cut)) for cut in self.cuts]
+        return 100 * fsum(chances) / len(chances)
+
+    def bands(self, additive: float) -> tuple[float, ...]:
+        """Return the probability of each band, the best first."""
+        slope = self.slope
+        reached = [sigmoid(slope * (additive - cut)) for cut in self.borders]
+        return tuple(
+            b - a for a, b in zip([0.0, *reached], [*reached, 1.0], strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    """How far the interval reaches, learned from where the model erred."""
+
+    base: float
+    breaks: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    least: float
+    down: float
+    up: float
+
+    def interval(self, features: Sequence[float], value: float) -> tuple[float, float]:
+        """Return the ends of the 90 % interval around `value`, within 0..100."""
+        pairs = zip(self.breaks, self.rows, (*features, value), strict=True)
+        hard = fsum([self.base, *(_at(b, row, x) for b, row, x in pairs if row)])
+        hard = max(hard, self.least)
+        low, high = value - self.down * hard, value + self.up * hard
+        return max(low, 0.0), min(high, 100.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What the model says of one article; additive parts in the schema's order."""
+
+    values: dict[str, float]
+    bands: dict[str, float]
+    intervals: dict[str, tuple[float, float]]
+    contributions: dict[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model ready to use.
+
+    Attributes:
+        label: Name and digest, as a report shows them.
+        features: Digest of the features and detectors that it was fitted to.
+        breaks: For each feature, where its steps begin.
+        rows: For each feature and step, the points in every score, last those of NaN.
+    """
+
+    label: str
+    features: str
+    bases: dict[str, float]
+    breaks: tuple[Row, ...]
+    rows: tuple[tuple[Row, ...], ...]
+    scales: dict[str, Scale]
+    difficulties: dict[str, Difficulty]
+
+    def predict(self, features: Sequence[float]) -> Prediction:
+        """Apply the model to the features of one article."""
+        chosen = [
+            _at(breaks, rows, x)
+            for breaks, rows, x in zip(self.breaks, self.rows, features, strict=True)
+        ]
+        parts = dict(zip(_SCORES, zip(*chosen, strict=True), strict=True))
+        sums = {s: fsum([self.bases[s], *part]) for s, part in parts.items()}
+        values = {s: self.scales[s].expected(total) for s, total in sums.items()}
+        quality = sums["evidential_quality"]
+        bands = self.scales["evidential_quality"].bands(quality)
+        return Prediction(
+            values=values,
+            bands=dict(zip(BANDS, bands, strict=True)),
+            intervals={
+                s: self.difficulties[s].interval(features, values[s]) for s in ESTIMATES
+            },
+            contributions={s: parts[s] for s in ESTIMATES},
+        )
+
+
+def _at(breaks: Row, row: Sequence[Any], x: float) -> Any:  # noqa: ANN401 - points or rows of points
+    """Return what stands at the step of `x`; what is undefined has the last place."""
+    return row[-1 if x != x else bisect_right(breaks, x)]  # noqa: PLR0124 - only NaN differs from itself
+
+
+def compile_model(data: Mapping[str, Any]) -> Model:
+    """Turn the numbers of a model file into tables to look up in."""
+    names, scores = data["names"], data["scores"]
+    breaks = tuple(tuple(data["breaks"][name]) for name in names)
+    whole = dumps(data, sort_keys=True).encode()
+    return Model(
+        label=f"{data['name']} {sha256(whole).hexdigest()[:12]}",
+        features=data["features"],
+        bases={s: scores[s]["base"] for s in _SCORES},
+        breaks=breaks,
+        rows=tuple(
+            _rows([scores[s]["shapes"].get(name) for s in _SCORES], len(edges) + 2)
+            for name, edges in zip(names, breaks, strict=True)
+        ),
+        scales={s: _scale(scores[s]) for s in _SCORES},
+        difficulties={
+            s: _difficulty(scores[s]["difficulty"], names) for s in ESTIMATES
+        },
+    )
+
+
+def _rows(shapes: Sequence[Sequence[float] | None], steps: int) -> tuple[Row, ...]:
+    columns = [shape or [0.0] * steps for shape in shapes]
+    return tuple(zip(*columns, strict=True))
+
+
+def _scale(score: Mapping[str, Any]) -> Scale:
+    borders = sorted(score["borders"].items(), key=lambda pair: -float(pair[0]))
+    cuts = tuple(score["cuts"].values())
+    return Scale(score["slope"], cuts, tuple(cut for _, cut in borders))
+
+
+def _difficulty(data: Mapping[str, Any], names: Sequence[str]) -> Difficulty:
+    names = (*names, "value")
+    return Difficulty(
+        base=data["base"],
+        breaks=tuple(tuple(data["breaks"][name]) for name in names),
+        rows=tuple(tuple(data["shapes"].get(name, ())) for name in names),
+        least=data["least"],
+        down=data["down"],
+        up=data["up"],
+    )
