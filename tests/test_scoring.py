@@ -43,8 +43,19 @@ def test_an_article_gets_estimates_bands_and_signals(score: Score) -> None:
     assert score.model.startswith("readings ")
 
 
-def test_sober_sourced_news_is_no_thin_evidence(score: Score) -> None:
-    assert score.band in ("well evidenced", "mostly evidenced")
+def test_sourced_news_beats_a_rant(score: Score) -> None:
+    rant = (
+        "These shameless crooks have lied to you again! Everyone knows the truth: the"
+        " disgusting fools in the water board let your taps run dry, and they laugh"
+        " about it. Wake up! Nobody believes their pathetic excuses any more. "
+    ) * 4
+    worse = scorer.score(scorer.Document.from_text(rant, title="They LIED to you!"))
+    assert score.evidential_quality is not None
+    assert score.sensationalism is not None
+    assert worse.evidential_quality is not None
+    assert worse.sensationalism is not None
+    assert score.evidential_quality.value > worse.evidential_quality.value + 30
+    assert score.sensationalism.value < worse.sensationalism.value - 30
 
 
 def test_evidence_adds_up_and_comes_largest_first(score: Score) -> None:
@@ -63,7 +74,8 @@ def test_evidence_shows_the_spans_that_were_counted(score: Score) -> None:
 
 
 def test_a_score_travels_between_processes(score: Score) -> None:
-    assert pickle.loads(pickle.dumps(score)) == score  # noqa: S301 - our own bytes
+    arrived = pickle.loads(pickle.dumps(score))  # noqa: S301 - our own bytes
+    assert repr(arrived) == repr(score)  # NaN is no equal of itself
 
 
 def test_too_few_words_are_named_and_not_scored() -> None:
@@ -105,7 +117,7 @@ def test_many_keep_their_order_in_one_process_and_in_two() -> None:
     ]
     alone = list(scorer.score_many(iter(documents)))
     assert [outcome.document_id for outcome in alone] == [d.id for d in documents]
-    assert list(scorer.score_many(documents, jobs=2)) == alone
+    assert repr(list(scorer.score_many(documents, jobs=2))) == repr(alone)
 
 
 def test_many_answer_each_item_whatever_it_is() -> None:
