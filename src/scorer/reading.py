@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from scorer.document import Document
-from scorer.text.quotations import Quotation, find_quotations
-from scorer.text.sentences import find_sentences
+from scorer.text.places import find_places
+from scorer.text.quotations import Quotation, find_marks, pair_marks
+from scorer.text.sentences import ENDS, split_sentences
 from scorer.text.words import find_words, lower, straighten
 from scorer.types import SegmentKind, Span, Voice
 
@@ -46,7 +47,8 @@ class Reading:
         ends: Where each word ends, itself excluded.
         kinds: For each word, the kind of segment that it stands in.
         sentence_of: For each word, the number of its sentence.
-        quoted: For each word, 1 inside a quotation, 0 outside.
+        quoted: For each word, 1 inside a quotation (a speaker's or a doubted
+            word's: see `Quotation`), 0 outside.
         paragraphs: The segments with their words, in order.
         sentences: The sentences with their words, in order.
         quotations: The quotations, in order, none nested.
@@ -72,31 +74,27 @@ class Reading:
         words, starts, ends = find_words(plain)
         kinds = [SegmentKind.BOILERPLATE] * len(words)
         sentence_of = [-1] * len(words)
-        quoted = bytearray(len(words))
+        stops = find_places(straight, ENDS)
         paragraphs: list[Paragraph] = []
         sentences: list[Sentence] = []
-        quotations: list[Quotation] = []
-        for number, (kind, (a, b)) in enumerate(document.segments):
-            first, last = bisect_left(starts, a), bisect_left(starts, b)
-            paragraphs.append(Paragraph(kind, Span(a, b), first, last))
+        for number, (kind, span) in enumerate(document.segments):
+            first = bisect_left(starts, span.start)
+            last = bisect_left(starts, span.end, first)
+            paragraphs.append(Paragraph(kind, span, first, last))
             kinds[first:last] = [kind] * (last - first)
             at = first
-            for span in find_sentences(straight, a, b):
-                end = bisect_left(starts, span.end, at, last)
+            low = bisect_left(stops, span.start)
+            here = stops[low : bisect_left(stops, span.end - 1, low)]
+            for sentence in split_sentences(straight, here, span.start, span.end):
+                end = bisect_left(starts, sentence.end, at, last)
                 sentence_of[at:end] = [len(sentences)] * (end - at)
-                sentences.append(Sentence(span, at, end, number))
+                sentences.append(Sentence(sentence, at, end, number))
                 at = end
-            for span, inner, closed in find_quotations(plain[a:b]):
-                i = bisect_left(starts, a + inner.start, first, last)
-                j = bisect_left(starts, a + inner.end, i, last)
-                quoted[i:j] = b"\1" * (j - i)
-                quotations.append(
-                    Quotation(
-                        Span(a + span.start, a + span.end),
-                        Span(a + inner.start, a + inner.end),
-                        closed,
-                    )
-                )
+        quotations = _quotations(plain, starts, paragraphs)
+        quoted = bytearray(len(words))
+        for quotation in quotations:
+            length = quotation.last - quotation.first
+            quoted[quotation.first : quotation.last] = b"\1" * length
         return cls(
             document=document,
             plain=plain,
@@ -127,3 +125,32 @@ class Reading:
     def voice(self, i: int) -> Voice:
         """Return whose word `i` is."""
         return Voice.QUOTED if self.quoted[i] else Voice.OUTLET
+
+
+def _quotations(
+    plain: str, starts: list[int], paragraphs: list[Paragraph]
+) -> list[Quotation]:
+    """Find the quotations of every paragraph and the words that stand in them.
+
+    Captions and teasers between two paragraphs of the body do not end a quotation
+    that runs on from one to the other.
+    """
+    found: list[Quotation] = []
+    carried = False
+    marks = find_marks(plain)
+    for number, (kind, (start, end), first, last) in enumerate(paragraphs):
+        body = kind is SegmentKind.BODY
+        inside = marks[bisect_left(marks, start) : bisect_left(marks, end)]
+        if not inside:
+            carried = carried and not body
+            continue
+        here = pair_marks(plain, inside, start, end, carried=carried and body)
+        if body:
+            carried = bool(here) and not here[-1][3] and here[-1][2] == end
+        for opening, inner, inner_end, close in here:
+            i = bisect_left(starts, inner, first, last)
+            j = bisect_left(starts, inner_end, i, last)
+            whole = Span(opening, close or inner_end)
+            within = Span(inner, inner_end)
+            found.append(Quotation(whole, within, bool(close), i, j, number))
+    return found

@@ -153,7 +153,7 @@ def _mark_words(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
 
 
 def _mark_scare_quotes(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
-    for number, (span, inner, closed) in enumerate(reading.quotations):
+    for number, (span, inner, closed, *_) in enumerate(reading.quotations):
         first = bisect_left(reading.starts, inner.start)
         last = bisect_left(reading.starts, inner.end, first)
         if not closed or not 0 < last - first <= _LONGEST_SCARE_QUOTE:

@@ -13,13 +13,19 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
+from nltk.probability import FreqDist
 from nltk.tokenize.punkt import PunktParameters, PunktTrainer
 
 from scorer.text.words import straighten
 
 COMMAND = "scorer learn --only sentences"
 ARTICLES_PER_OUTLET = 12
-BATCH = 100  # articles trained at a time: NLTK keeps an object per word
+BATCH = 40  # articles that are trained together
+VOTES = 5  # batches that must know an abbreviation
+DOTTED_VOTES = 6  # the same for one like "u.s"
+SHARE = 0.7  # of the batches that have it before a full stop
+SURE = 0.85  # the same for a type in lower case
+INSIDE = 0.05  # share of batches with a word in capitals inside a sentence
 ABBREVIATION_COUNT = 6
 ABBREVIATION_OUTLETS = 5
 WORD_OUTLETS = 12
@@ -40,12 +46,21 @@ ORTHO_LC = (1 << 4) | (1 << 5) | (1 << 6)
 def learn(corpora: Path, tables: Path) -> dict[str, Any]:
     """Train on a few articles of every outlet and write `tables/punkt.json`."""
     sample = list(_sample(corpora / "articles.jsonl.gz"))
-    texts = [text for _, text in sample]
-    trainer = PunktTrainer()
-    for at in range(0, len(texts), BATCH):
-        trainer.train("\n\n".join(texts[at : at + BATCH]), finalize=False)
-    trainer.finalize_training()
-    table = prune(trainer.get_params(), spread(sample))
+    batches = [
+        "\n\n".join(text for _, text in sample[at : at + BATCH])
+        for at in range(0, len(sample), BATCH)
+    ]
+    trainer = Books()
+    for batch in batches:
+        trainer.read(batch)
+    seen = spread(sample)
+    parameters = trainer.conclude()
+    parameters.abbrev_types = {
+        word
+        for word in parameters.abbrev_types
+        if is_abbreviation(seen.get(f"{word}.", _UNSEEN), trainer.share(word))
+    }
+    table = prune(parameters, seen)
     table["about"] = (
         f"Parameters of Punkt (Kiss and Strunk 2006), trained with NLTK on "
         f"{len(sample)} articles of {len({o for o, _ in sample})} outlets "
@@ -58,6 +73,64 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
         json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8"
     )
     return {key: len(value) for key, value in table.items() if key != "about"}
+
+
+class Books(PunktTrainer):
+    """A trainer that reads each batch as a book of its own and lets them vote.
+
+    Punkt unlearns an abbreviation that is ever seen without its full stop, by a
+    factor for each time: right in one book, but in all the world's news "rep" is
+    a word too.
+    """
+
+    def __init__(self) -> None:
+        """Start without having read anything."""
+        super().__init__()
+        self._params: PunktParameters = PunktParameters()
+        self.books = 0
+        self.votes: Counter[str] = Counter()
+        self.stopped: Counter[str] = Counter()
+        self.inside: Counter[str] = Counter()
+        self.types: FreqDist = FreqDist()
+        self.stops = 0
+
+    def read(self, book: str) -> None:
+        """Learn from one book alone, then remember what it says."""
+        whole, self._params = self._params, PunktParameters()
+        self._type_fdist, self._num_period_toks = FreqDist(), 0
+        self.train(book, finalize=False)
+        self.books += 1
+        self.types.update(self._type_fdist)
+        self.stops += self._num_period_toks
+        self.votes.update(self._params.abbrev_types)
+        self.stopped.update(t[:-1] for t in self._type_fdist if t.endswith("."))
+        for word, flags in self._params.ortho_context.items():
+            self.inside[word] += bool(flags & MID_UC)
+            whole.ortho_context[word] |= flags & ~MID_UC
+        self._params = whole
+
+    def share(self, word: str) -> float:
+        """Return in how many of the books that have "word." it is an abbreviation."""
+        return self.votes[word] / max(1, self.stopped[word])
+
+    def is_agreed(self, word: str) -> bool:
+        """Tell whether enough of the books take "word." for an abbreviation."""
+        least = DOTTED_VOTES if "." in word else VOTES
+        return self.votes[word] >= least and self.share(word) >= SHARE
+
+    def conclude(self) -> PunktParameters:
+        """Return what enough of the books agree on."""
+        self._type_fdist, self._num_period_toks = self.types, self.stops
+        self._params.abbrev_types = {
+            word
+            for word, n in self.votes.items()
+            if n >= (DOTTED_VOTES if "." in word else VOTES)
+            and self.share(word) >= SHARE
+        }
+        for word, n in self.inside.items():
+            if n > INSIDE * self.books:
+                self._params.ortho_context[word] |= MID_UC
+        return self.get_params()
 
 
 def _sample(path: Path) -> Iterator[tuple[str, str]]:
@@ -83,6 +156,9 @@ class Spread(NamedTuple):
     times: int
     outlets: int
     lower: int
+
+
+_UNSEEN = Spread(0, 0, 0)
 
 
 def spread(sample: Iterable[tuple[str, str]]) -> dict[str, Spread]:
@@ -114,7 +190,7 @@ def prune(parameters: PunktParameters, seen: dict[str, Spread]) -> dict[str, Any
         known = flags & ORTHO_UC and (word == "i" or flags & ORTHO_LC)
         return bool(small and known and wide.outlets >= WORD_OUTLETS)
 
-    abbreviations = {a for a in parameters.abbrev_types if _is_common(seen, a + ".")}
+    abbreviations = parameters.abbrev_types
     first = abbreviations | {"##number##"} | set(ascii_lowercase)
     words = sorted(filter(is_word, list(context)))
     return {
@@ -128,9 +204,10 @@ def prune(parameters: PunktParameters, seen: dict[str, Spread]) -> dict[str, Any
     }
 
 
-_UNSEEN = Spread(0, 0, 0)
+def is_abbreviation(wide: Spread, share: float) -> bool:
+    """Tell whether a type with its full stop is spread widely and surely enough.
 
-
-def _is_common(seen: dict[str, Spread], token: str) -> bool:
-    wide = seen.get(token, _UNSEEN)
-    return wide.times >= ABBREVIATION_COUNT and wide.outlets >= ABBREVIATION_OUTLETS
+    What is mostly in lower case may be a short word that happened to end sentences.
+    """
+    common = wide.times >= ABBREVIATION_COUNT and wide.outlets >= ABBREVIATION_OUTLETS
+    return common and (2 * wide.lower <= wide.times or share >= SURE)

@@ -7,10 +7,10 @@ and the rules are asked only about the others.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from scorer.text.places import find_places
 from scorer.text.tables import load_table
 from scorer.types import Span
 
@@ -22,9 +22,13 @@ _LOWER_UNLESS_FIRST = frozenset(_TABLE["lower_unless_first"])
 _LOWER_OR_UPPER = frozenset(_TABLE["lower_or_upper"])
 _BEFORE_COLLOCATION = frozenset(first for first, _ in _COLLOCATIONS)
 
+ENDS = ".?!"
+
 # The patterns are NLTK's (PunktLanguageVars), put together by hand.
 _MARKS = r")\";}\]*:@'({\[‘’“”«»?!"
-_END = re.compile(rf"[.?!](?=([{_MARKS}]|\s+(\S+)))")
+_BLANKS = frozenset(" \t\n\r\x0b\x0c")
+_FOLLOWERS = frozenset(" )\";}]*:@'({[‘’“”«»?!")
+_AFTER = re.compile(rf"[{_MARKS}]|\s+\S+")
 _MANY = r"(?:-{2,}|\.{2,}|(?:\.\s){2,}\.)"
 _TOKEN = re.compile(
     rf"{_MANY}"
@@ -38,8 +42,6 @@ _NUMBER = re.compile(r"^-?[.,]?\d[\d,.-]*\.?$")
 _INITIAL = re.compile(r"[^\W\d]\.$")
 _ELLIPSIS = re.compile(r"\.\.+$")
 _PUNCTUATION = frozenset(";:,.!?")
-_OTHER_BLANKS = re.compile(r"[\t\n\r\x0b\x0c]")
-# A word that no rule for abbreviations, initials or numbers can touch.
 _SHORTEST = 2
 
 
@@ -56,60 +58,87 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sp
         [Span(start=0, end=22), Span(start=23, end=35)]
     """
     end = len(text) if end is None else end
-    return [Span(a, b) for a, b in _realign(text, _slices(text, start, end))]
+    stops = [start + place for place in find_places(text[start:end], ENDS)]
+    return split_sentences(text, stops, start, end)
 
 
-def _slices(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a paragraph after every mark that ends a sentence."""
-    slices = []
-    last = start
-    for match, word in _candidates(text, start, end):
-        if _ends_sentence(text, word, match):
-            slices.append((last, match.end()))
-            last = match.start(2) if match[2] else match.end()
-    while end > last and text[end - 1].isspace():
+def split_sentences(text: str, stops: list[int], start: int, end: int) -> list[Span]:
+    """Return the sentences of a paragraph in which every `ENDS` is known."""
+    while end > start and text[end - 1].isspace():
         end -= 1
-    slices.append((last, end))
+    cuts = _cuts(text, stops, start, end) if stops else stops
+    if not cuts:
+        return [Span(start, end)] if start < end else []
+    return _realign(text, _slices(text, cuts, start, end))
+
+
+def _cuts(text: str, stops: list[int], start: int, end: int) -> list[int]:
+    """Return the marks that end a sentence within a paragraph.
+
+    Of several marks on one word ("what?!") only the last counts, so that a mark
+    with no blank after it waits for the next one.
+    """
+    cuts: list[int] = []
+    at = word = start
+    waiting = -1
+    waiting_word = start
+    for mark in stops:
+        after = text[mark + 1] if mark + 1 < end else ""
+        if after not in _FOLLOWERS and not after.isspace():
+            continue
+        blank = text.rfind(" ", at, mark)
+        bare = text[blank + 1 : mark]
+        ordinary = blank > at and bare.isalpha()
+        blank = blank if ordinary else _last_blank(text, at, mark)
+        word = blank + 1 if blank > at else word
+        if 0 <= waiting <= word and _ends_sentence(text, waiting_word, waiting, end):
+            cuts.append(waiting)
+        waiting = -1
+        if after not in _BLANKS:
+            waiting, waiting_word = mark, word
+        elif (ordinary and _is_ordinary(bare)) or _ends_sentence(text, word, mark, end):
+            cuts.append(mark)
+        at = mark
+    if waiting >= 0 and _ends_sentence(text, waiting_word, waiting, end):
+        cuts.append(waiting)
+    return cuts
+
+
+def _slices(text: str, cuts: list[int], start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a paragraph after some marks and the blanks that follow them."""
+    slices = []
+    for mark in cuts:
+        slices.append((start, mark + 1))
+        start = mark + 1
+        while text[start].isspace():
+            start += 1
+    slices.append((start, end))
     return slices
 
 
-def _candidates(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield the marks that may end a sentence, and where the word before starts.
-
-    Of several marks on one word ("what?!") only the last counts.
-    """
-    plain = not _OTHER_BLANKS.search(text, start, end)
-    before: re.Match[str] | None = None
-    at = word = was = start
-    for match in _END.finditer(text, start, end):
-        mark = match.start()
-        blank = text.rfind(" ", at, mark) if plain else _last_blank(text, at, mark)
-        if blank > at:
-            word = blank + 1
-        if before and at <= word:
-            yield before, was
-        before, at, was = match, mark, word
-    if before:
-        yield before, was
-
-
 def _last_blank(text: str, start: int, end: int) -> int:
-    return max(text.rfind(blank, start, end) for blank in " \t\n\r\x0b\x0c")
+    return max(text.rfind(blank, start, end) for blank in _BLANKS)
 
 
-def _ends_sentence(text: str, word: int, match: re.Match[str]) -> bool:
-    mark = match.start()
+def _is_ordinary(word: str) -> bool:
+    """Tell whether no rule for abbreviations, initials or numbers touches a word."""
+    lower = word.lower()
+    return (
+        len(word) >= _SHORTEST
+        and lower not in _ABBREVIATIONS
+        and lower not in _BEFORE_COLLOCATION
+    )
+
+
+def _ends_sentence(text: str, word: int, mark: int, end: int) -> bool:
+    """Tell whether the mark at `mark`, after the word at `word`, ends a sentence."""
     if text[mark] != ".":
         return True
     bare = text[word:mark].lstrip('"([')
-    if (
-        len(bare) >= _SHORTEST
-        and bare.isalpha()
-        and (lower := bare.lower()) not in _ABBREVIATIONS
-        and lower not in _BEFORE_COLLOCATION
-    ):
+    if bare.isalpha() and _is_ordinary(bare):
         return True
-    return _has_break(text[word:mark] + "." + match[1])
+    after = _AFTER.match(text, mark + 1, end)
+    return after is not None and _has_break(text[word : mark + 1] + after[0])
 
 
 class _Token(NamedTuple):
@@ -196,18 +225,20 @@ def _is_name(token: _Token) -> bool:
     )
 
 
-def _realign(text: str, slices: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _realign(text: str, slices: list[tuple[int, int]]) -> list[Span]:
     """Give closing quotation marks and brackets to the sentence that they close."""
+    found = []
     shift = 0
-    for i, (first, end) in enumerate(slices):
+    for number, (first, end) in enumerate(slices, 1):
         start = first + shift
         shift = 0
-        if i + 1 < len(slices):
-            a, b = slices[i + 1]
+        if number < len(slices):
+            a, b = slices[number]
             closing = text[a] in _CLOSERS and _CLOSING.match(text, a, b)
             if closing:
-                yield start, a + len(closing[0].rstrip())
+                found.append(Span(start, a + len(closing[0].rstrip())))
                 shift = closing.end() - a
                 continue
         if start < end:
-            yield start, end
+            found.append(Span(start, end))
+    return found
