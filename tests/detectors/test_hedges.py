@@ -23,7 +23,7 @@ def marked(text: str) -> list[tuple[str, str]]:
         ("The pier may have to close.", [("modal", "may have")]),
         ("It is claimed that the pier closed.", [("evidential", "It is claimed")]),
         ("The twins are said to be in Lower Vell.", [("evidential", "are said to")]),
-        ("He is believed to own the mill.", [("evidential", "is believed")]),
+        ("He is believed to own the mill.", [("evidential", "is believed to")]),
         ("Some experts say the dam leaks.", [("weasel", "Some experts say")]),
         ("Nearly 300 homes lost power.", [("approximator", "Nearly")]),
         ("Some 200 homes lost power.", [("approximator", "Some")]),

@@ -20,9 +20,9 @@ from scipy.sparse import csr_matrix
 Vector = NDArray[np.float64]
 
 _LEAK = -np.log1p(-0.08)  # share of uncertain sentences that no cue accounts for
-_RIDGE = 1.0
-_SENTENCE_WEIGHT = 0.1  # a sentence says less of a cue than a mark on the cue does
-_UNCERTAIN_WEIGHT = 1.5  # what is measured is F1, which a rarer class needs more for
+_RIDGE = 1.5
+_SENTENCE_WEIGHT = 0.5  # a sentence says less of a cue than a mark on the cue does
+_UNCERTAIN_WEIGHT = 2.5  # F1 is measured, and asks more of the rarer class
 _RAREST = 3
 _SMALLEST = 0.02
 

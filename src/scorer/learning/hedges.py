@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from scorer.detectors.hedges import candidates
+from scorer.detectors.hedges import MODAL_VERBS, candidates
 from scorer.document import Document
 from scorer.learning.doubt import Cue, Evidence, fit
 from scorer.reading import Reading
@@ -17,6 +17,7 @@ from scorer.types import Span
 
 DOUBT = frozenset({"modal", "evidential", "weasel"})  # what makes a sentence uncertain
 _MARK_WEIGHT = 3.0
+_LABEL_WEIGHT = 2.0
 
 
 def learn(corpora: Path, tables: Path) -> dict[str, float]:
@@ -24,11 +25,22 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
     table = json.loads((tables / "hedges.json").read_text("utf-8"))
     prior = read_prior(table)
     cues = [cue for _, _, marked in marked_articles(corpora) for cue in marked]
+    labelled = labelled_articles(corpora, annotations_beside(tables))
+    cues += [cue for _, own in labelled for cue in own]
     sentences, uncertain = sentence_features(corpora)
-    table["weights"] = fit(Evidence(cues, sentences, uncertain), prior)
+    kept = [i for i, sentence in enumerate(sentences) if teaches(sentence)]
+    evidence = Evidence(
+        cues, [sentences[i] for i in kept], [uncertain[i] for i in kept]
+    )
+    table["weights"] = fit(evidence, prior)
     text = json.dumps(table, ensure_ascii=False, indent=1) + "\n"
     (tables / "hedges.json").write_text(text, "utf-8")
     return {"cues": len(cues), "weights": len(table["weights"])}
+
+
+def annotations_beside(tables: Path) -> Path:
+    """Return where the labels made for this project lie, in its checkout."""
+    return tables.parents[2] / "data" / "annotations" / "hedges.jsonl"
 
 
 def read_prior(table: dict[str, Any] | None = None) -> dict[str, float]:
@@ -58,6 +70,49 @@ def marked_articles(corpora: Path) -> Iterator[tuple[dict[str, Any], int, list[C
         document = Document.from_text(article["text"], article.get("title") or None)
         marks = [hedge["text"] for hedge in row["hedges"]]
         yield row, article["fold"], marked_cues(Reading.of(document), marks)
+
+
+def labelled_articles(
+    corpora: Path, annotations: Path
+) -> Iterator[tuple[int, list[Cue]]]:
+    """Yield the fold and the cues of each article with single cues labelled by us."""
+    by_article: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for line in annotations.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        by_article.setdefault((row["id"], row["set"]), []).append(row)
+    for article in read_rows(corpora / "articles.jsonl.gz"):
+        if labels := by_article.get((article["id"], article["set"])):
+            yield article["fold"], labelled_cues(article, labels)
+
+
+def labelled_cues(
+    article: dict[str, Any], labels: Iterable[dict[str, Any]]
+) -> list[Cue]:
+    """Return the labelled candidates; places count in the article as it came."""
+    document = Document.from_text(article["text"], article.get("title") or None)
+    reading = Reading.of(document)
+    spans = [(c, reading.span(c.first, c.last)) for c in candidates(reading)]
+    before = len(document.text) - len(article["text"])
+    cues = []
+    for label in labels:
+        string = article[label["part"]][label["start"] : label["end"]]
+        start = label["start"] + (before if label["part"] == "text" else 0)
+        span = nearest(document.text, string, start)
+        cues += [
+            Cue(candidate.features, bool(label["hedge"]), _LABEL_WEIGHT)
+            for candidate, place in spans
+            if span is not None and place.overlaps(span)
+        ]
+    return cues
+
+
+def nearest(text: str, string: str, start: int) -> Span | None:
+    """Find the occurrence of a string that is nearest to where it should start."""
+    found = [m.start() for m in re.finditer(re.escape(string), text)]
+    if not found:
+        return None
+    at = min(found, key=lambda place: abs(place - start))
+    return Span(at, at + len(string))
 
 
 def marked_cues(reading: Reading, marks: Sequence[str]) -> list[Cue]:
@@ -90,3 +145,13 @@ def sentence_features(corpora: Path) -> tuple[list[list[list[str]]], list[bool]]
         found = candidates(Reading.of(Document.from_text(row["text"])))
         features.append([c.features for c in found if c.kind in DOUBT])
     return features, [bool(row["uncertain"]) for row in rows]
+
+
+def teaches(sentence: Iterable[list[str]]) -> bool:
+    """Tell whether a labelled sentence is evidence about the cues in it.
+
+    Encyclopaedic sentences with "may", "might" or "could" are not: three in four
+    are labelled certain, since they say what can happen ("leaves may be hairy"),
+    which would teach that these words do not hedge in news.
+    """
+    return not any(cue[1].split()[0] in MODAL_VERBS for cue in sentence)
