@@ -1,4 +1,4 @@
-"""Find phrases through a table of their first words.
+"""Find phrases through a table of their first words that are not common ones.
 
 Looking words up costs the same for ten phrases as for ten thousand; a regular
 expression of alternatives grows with their number (0.7 ms for 50, 38 ms for
@@ -9,6 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+# Words too frequent to look a phrase up by: nine in ten of their places are in vain.
+_COMMON_WORDS = """
+a an and are as at be been but by for from had has have he her his i in is it its not
+of on or she that the their there they this to was we were who with
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Phrases(Generic[T]):
@@ -22,23 +29,34 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """Index `entries` (words separated by one blank, in lower case)."""
-        self._tails: dict[str, list[tuple[list[str], T]]] = {}
+        self._table: dict[str, list[tuple[list[str], list[str], T]]] = {}
         for phrase, value in entries.items():
-            first, *rest = phrase.split(" ")
-            self._tails.setdefault(first, []).append((rest, value))
-        for tails in self._tails.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
+            words = phrase.split(" ")
+            anchor = next((i for i, w in enumerate(words) if w not in _COMMON), 0)
+            entry = (words[:anchor], words[anchor + 1 :], value)
+            self._table.setdefault(words[anchor], []).append(entry)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
-        """Yield (first word, the one after the last, value); never overlapping."""
-        table, at = self._tails, 0
+        """Yield (first word, the one after the last, value); never overlapping.
+
+        Of two that overlap, the one that begins first is found, else the longer.
+        """
+        table = self._table
+        found: list[tuple[int, int, T]] = []
         for i in [i for i, word in enumerate(words) if word in table]:
-            if i < at:
-                continue
-            for rest, value in table[words[i]]:
-                at = i + 1 + len(rest)
-                if not rest or words[i + 1 : at] == rest:
-                    yield i, at, value
-                    break
-            else:
-                at = i
+            for before, after, value in table[words[i]]:
+                first, last = i - len(before), i + 1 + len(after)
+                if (not after or words[i + 1 : last] == after) and (
+                    not before or (first >= 0 and words[first:i] == before)
+                ):
+                    found.append((first, -last, value))
+        found.sort(key=_place)
+        at = 0
+        for first, end, value in found:
+            if first >= at:
+                at = -end
+                yield first, at, value
+
+
+def _place(match: tuple[int, int, object]) -> tuple[int, int]:
+    return match[:2]
