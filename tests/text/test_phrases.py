@@ -9,11 +9,11 @@ _phrases = st.lists(_words, min_size=1, max_size=4).map(" ".join)
 
 def test_finds_the_longest_of_the_phrases_that_begin_at_a_word() -> None:
     phrases = Phrases({"it is": 1, "it is said": 2, "said": 3})
-    assert list(phrases.find("so it is said".split())) == [(1, 4, 2)]
+    assert list(phrases.find(["so", "it", "is", "said"])) == [(1, 4, 2)]
 
 
 def test_finds_a_phrase_of_common_words_alone() -> None:
-    assert list(Phrases({"as is": 1}).find("sold as is".split())) == [(1, 3, 1)]
+    assert list(Phrases({"as is": 1}).find(["sold", "as", "is"])) == [(1, 3, 1)]
 
 
 @given(entries=st.sets(_phrases, max_size=8), words=st.lists(_words, max_size=12))
