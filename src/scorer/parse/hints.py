@@ -19,7 +19,7 @@ _GROUPS = {
     "related": "related recirc recirculation recommend recommended recommendation more"
     " readmore readnext also trending popular most mostread mostpopular next prev"
     " previous latest teaser outbrain taboola chum zergnet linkbox seealso further"
-    " continue suggested similar discover jp relatedposts relatedposts yarpp nrelate",
+    " continue suggested similar discover relatedposts relatedposts yarpp nrelate",
     "promo": "promo promotion advert advertisement advertising ad ads adslot adunit"
     " sponsor sponsored banner dfp gpt partner affiliate commerce commercial donate"
     " shop offer leaderboard adbox adsbygoogle billboard marketing",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scorer.parse.blocks import judge_blocks
+from scorer.parse.blocks import find_body
 from scorer.parse.kinds import Line, headline_text, sort_blocks
 from scorer.parse.metadata import Metadata, read_metadata
 from scorer.parse.page import Page
@@ -22,8 +22,8 @@ def parse_html(markup: str | bytes, url: str | None = None) -> Parsed:
     text = markup.decode("utf-8", "replace") if isinstance(markup, bytes) else markup
     page = read_page(text)
     about = read_metadata(page, url)
-    chances = judge_blocks(page.blocks, about.title or "")
-    return _write(sort_blocks(page.blocks, chances, about), page, about, url)
+    is_body = find_body(page.blocks, about.title or "")
+    return _write(sort_blocks(page.blocks, is_body, about), page, about, url)
 
 
 def _write(

@@ -9,7 +9,6 @@ from scorer.parse.metadata import Metadata, without_outlet
 from scorer.parse.page import Block
 from scorer.types import SegmentKind
 
-IS_BODY = 0.4  # the best cut for the mean F1 of pages
 _MAX_BEFORE = 12  # lines of chrome kept between headline and body
 _MAX_AFTER = 40  # lines kept after the body
 _CAPTION = bit("caption") | bit("credit")
@@ -39,10 +38,10 @@ class Line(NamedTuple):
 
 
 def sort_blocks(
-    blocks: Sequence[Block], chances: Sequence[float], about: Metadata
+    blocks: Sequence[Block], is_body: Sequence[bool], about: Metadata
 ) -> list[Line]:
     """Return the lines of the article in page order: its own and those beside it."""
-    body = [i for i, chance in enumerate(chances) if chance >= IS_BODY]
+    body = [i for i, yes in enumerate(is_body) if yes]
     if not body:
         return []
     head = _find_headline(blocks, body[0], about.title or "")
@@ -51,7 +50,7 @@ def sort_blocks(
     for i in range(first, body[-1] + 1):
         if i == head:
             kind = SegmentKind.HEADLINE
-        elif chances[i] >= IS_BODY:
+        elif is_body[i]:
             kind = SegmentKind.BODY
         else:
             kind = _kind_beside(blocks[i], about, before=i < body[0])

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_TELLING_TAGS = (
+    "article main aside header footer nav ul ol table form figure figcaption blockquote"
+    " section p li td button label dl"
+)
+_TELLING = frozenset(_TELLING_TAGS.split())
+
 
 class Frame:
     """An open element that shapes blocks: its tag, its hints, its place."""
@@ -19,7 +25,7 @@ class Frame:
         self.inherited: int = parent.inherited | parent.hints if parent else 0
         self.depth: int = parent.depth + 1 if parent else 0
         known: frozenset[str] = parent.tags if parent else frozenset()
-        self.tags: frozenset[str] = known if tag in known else known | {tag}
+        self.tags: frozenset[str] = known | {tag} if tag in _TELLING else known
 
 
 class Anchor(NamedTuple):

@@ -16,8 +16,8 @@ from scorer.parse.hints import find_hints
 from scorer.parse.page import Anchor, Block, Frame, Page
 
 MAX_BYTES = 32_000_000
-MAX_DEPTH = 5_000
-MAX_ELEMENTS = 500_000
+MAX_DEPTH = 2_000
+MAX_ELEMENTS = 200_000
 MAX_LINKS = 50_000
 _SHORT_CELL = 80
 _MAX_META = 1_000
