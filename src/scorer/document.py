@@ -61,6 +61,7 @@ class Document:
         """Parse a saved web page; metadata comes from the page itself.
 
         Raises:
+            InputError: The bytes are no text.
             LimitError: The page is larger or deeper nested than is accepted.
         """
         # Imported here: lxml costs 70 ms, which plain text need not pay.

@@ -1,10 +1,12 @@
 """Parse a saved web page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scorer.parse.blocks import find_body
-from scorer.parse.kinds import Line, headline_text, sort_blocks
-from scorer.parse.metadata import Metadata, read_metadata
+from scorer.parse.encodings import decode_page
+from scorer.parse.kinds import Line, sort_blocks
+from scorer.parse.metadata import Metadata, read_metadata, without_outlet
 from scorer.parse.page import Page
 from scorer.parse.parsed import Parsed
 from scorer.parse.reader import read_page
@@ -17,13 +19,15 @@ def parse_html(markup: str | bytes, url: str | None = None) -> Parsed:
     """Take a page's article and what stands beside it, line by line.
 
     Raises:
+        InputError: The bytes are no text.
         LimitError: The page is larger or deeper nested than is accepted.
     """
-    text = markup.decode("utf-8", "replace") if isinstance(markup, bytes) else markup
+    text, notes = decode_page(markup) if isinstance(markup, bytes) else (markup, ())
     page = read_page(text)
     about = read_metadata(page, url)
     is_body = find_body(page.blocks, about.title or "")
-    return _write(sort_blocks(page.blocks, is_body, about), page, about, url)
+    parsed = _write(sort_blocks(page.blocks, is_body, about), page, about, url)
+    return replace(parsed, notes=notes + parsed.notes)
 
 
 def _write(
@@ -34,7 +38,7 @@ def _write(
     for line in lines:
         text = line.block.text
         if line.kind is SegmentKind.HEADLINE:
-            text = headline_text(line.block, about)
+            text = without_outlet(text, about.outlet, about.url)
             title = _plain(text) or title
         if text := _plain(text):
             rows.append((line.kind, text, line))

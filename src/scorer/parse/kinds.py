@@ -1,31 +1,42 @@
 """Say what each block of a page is, and leave out what is far from the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from scorer.parse.heads import find_headline
 from scorer.parse.hints import bit
-from scorer.parse.metadata import Metadata, without_outlet
+from scorer.parse.metadata import Metadata
 from scorer.parse.page import Block
 from scorer.types import SegmentKind
 
-_MAX_BEFORE = 12  # lines of chrome kept between headline and body
-_MAX_AFTER = 40  # lines kept after the body
+_MOST_BEFORE = 12  # lines of chrome kept between headline and body
+_MOST_AFTER = 40  # lines kept after the body
 _CAPTION = bit("caption") | bit("credit")
 _BYLINE = bit("byline") | bit("date")
 _STANDFIRST = bit("standfirst")
 _FAR = bit("footer") | bit("nav") | bit("consent") | bit("comment") | bit("modal")
+_BUTTON = bit("share") | bit("tool") | bit("modal") | bit("media")
 _NO_LINK = bit("share") | bit("tags") | bit("nav") | bit("footer") | bit("bio")
 _POINTING = bit("related") | bit("promo") | bit("list")
-_LINKED = 0.5
-_SHORT = 200
+_LINKED = 0.5  # a line with this share of anchor text is a link
+_LONGEST_BYLINE = 160
+_LONGEST_POINTER = 200
 _LEAST_STANDFIRST = 30
+_SAME_SUMMARY = 60  # characters that two summaries share
 _LEADS_ON = re.compile(
     r"^\W*(?:(?:read|see|find out|learn|know)\s+(?:more|also|next|on)"
     r"|also\s+(?:read|on|in)|more\s+(?:on|from|about|in|stories|news)|related\b"
-    r"|most\s+(?:read|popular|viewed)|recommended|trending|you (?:may|might)"
-    r"|don'?t miss|watch(?:\s+(?:now|this|more))?:?|(?:up )?next\b|top stories"
-    r"|latest\b|in other news|check out|must.read|popular\b)",
+    r"|most\s+(?:read|popular|viewed|watched)|recommended|trending|you (?:may|might)"
+    r"|don['’]?t miss|watch(?:\s+(?:now|this|more))?:|(?:up )?next\b|top stories"
+    r"|latest\b|in other news|check out|must.read|popular\b|read:)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^\W*by[: ]\s*\w|\b(?:published|updated|posted|last modified|reporting by)\b"
+    r"|\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m|gmt|bst|e[sd]?t|utc)?\b|\bmin(?:ute)?s? read\b"
+    r"|\b(?:19|20)\d\d\b|\b(?:hours?|minutes?|days?) ago\b|correspondent\b"
+    r"|\breporter\b",
     re.IGNORECASE,
 )
 
@@ -44,120 +55,145 @@ def sort_blocks(
     body = [i for i, yes in enumerate(is_body) if yes]
     if not body:
         return []
-    head = _find_headline(blocks, body[0], about.title or "")
-    first = body[0] if head is None else min(head, body[0])
-    lines: list[Line] = []
-    for i in range(first, body[-1] + 1):
+    first, last = body[0], body[-1] + 1
+    head = find_headline(blocks, first, about.title or "")
+    above = first if head is None else min(head, first)
+    lines = list(_above(blocks, head, range(above, first), about))
+    lines += _through(blocks, is_body, head, range(first, last), about)
+    return [*lines, *_below(blocks[last:], about)]
+
+
+def _above(
+    blocks: Sequence[Block], head: int | None, places: range, about: Metadata
+) -> Iterator[Line]:
+    """Yield headline, standfirst, byline, and a little of what stands between."""
+    chrome, summed_up = 0, False
+    for i in places:
+        kind = SegmentKind.HEADLINE if i == head else _kind_above(blocks[i], about)
+        if kind is SegmentKind.STANDFIRST and summed_up:
+            kind = SegmentKind.BOILERPLATE
+        summed_up = summed_up or kind is SegmentKind.STANDFIRST
+        if kind is SegmentKind.BOILERPLATE:
+            chrome += 1
+            if chrome > _MOST_BEFORE or _is_button(blocks[i]):
+                continue
+        yield Line(kind, blocks[i])
+
+
+def _through(
+    blocks: Sequence[Block],
+    is_body: Sequence[bool],
+    head: int | None,
+    places: range,
+    about: Metadata,
+) -> Iterator[Line]:
+    """Yield the body and what stands within it."""
+    opening = True
+    for i in places:
+        block = blocks[i]
         if i == head:
-            kind = SegmentKind.HEADLINE
+            yield Line(SegmentKind.HEADLINE, block)
         elif is_body[i]:
-            kind = SegmentKind.BODY
+            opens = opening and _opens(block, blocks[i + 1 : i + 3], about)
+            opening = False
+            yield Line(SegmentKind.STANDFIRST if opens else SegmentKind.BODY, block)
         else:
-            kind = _kind_beside(blocks[i], about, before=i < body[0])
-        lines.append(Line(kind, blocks[i]))
-    lines = _thin(lines, body[0] - first)
-    return lines + _after(blocks[body[-1] + 1 :], about)
+            kind = _kind_beside(block, about)
+            if kind is not SegmentKind.BOILERPLATE or not _is_button(block):
+                yield Line(kind, block)
 
 
-def _thin(lines: list[Line], before: int) -> list[Line]:
-    """Keep no more than a few lines of chrome between headline and body."""
-    chrome = [i for i in range(before) if lines[i].kind is SegmentKind.BOILERPLATE]
-    dropped = frozenset(chrome[_MAX_BEFORE:])
-    return [line for i, line in enumerate(lines) if i not in dropped]
-
-
-def _after(blocks: Sequence[Block], about: Metadata) -> list[Line]:
+def _below(blocks: Sequence[Block], about: Metadata) -> list[Line]:
+    """Return the lines after the body, up to the footer or the last cross-link."""
     lines: list[Line] = []
     for block in blocks:
-        if len(lines) == _MAX_AFTER or block.frame.tags & {"footer"}:
+        if len(lines) == _MOST_AFTER or "footer" in block.frame.tags:
             break
-        if (block.frame.inherited | block.frame.hints) & _FAR:
+        if (block.frame.inherited | block.frame.hints) & _FAR or _is_button(block):
             continue
-        lines.append(Line(_kind_beside(block, about, before=False), block))
+        lines.append(Line(_kind_beside(block, about), block))
     while lines and lines[-1].kind is SegmentKind.BOILERPLATE:
         lines.pop()
     return lines
 
 
-def _kind_beside(block: Block, about: Metadata, *, before: bool) -> SegmentKind:
-    """Name a line within the article that is not its body."""
-    frame = block.frame
-    own = frame.hints | block.inline
-    near = own | (frame.parent.hints if frame.parent else 0)
-    linked = block.linked >= _LINKED * len(block.text)
-    if "figcaption" in frame.tags or near & _CAPTION:
+def _kind_above(block: Block, about: Metadata) -> SegmentKind:
+    """Name a line between headline and body."""
+    near = _near(block)
+    if "figcaption" in block.frame.tags or near & _CAPTION:
         return SegmentKind.CAPTION
-    if before and not linked and _is_standfirst(block, about):
-        return SegmentKind.STANDFIRST
-    if len(block.text) < _SHORT and _is_byline(block, near, about):
+    grand = block.frame.parent.parent if block.frame.parent else None
+    around = near | (grand.hints if grand else 0)
+    if _is_byline(block, about) or (around & _BYLINE and _is_short(block)):
         return SegmentKind.BYLINE
-    if _points_elsewhere(block, near, linked=linked):
+    if not _is_link(block) and _is_standfirst(block, about):
+        return SegmentKind.STANDFIRST
+    return _kind_beside(block, about)
+
+
+def _kind_beside(block: Block, about: Metadata) -> SegmentKind:
+    """Name a line within or after the body that is none of it."""
+    near = _near(block)
+    if "figcaption" in block.frame.tags or near & _CAPTION:
+        return SegmentKind.CAPTION
+    if _points_elsewhere(block, near):
         return SegmentKind.CROSS_LINK
+    if near & _BYLINE and _is_byline(block, about):
+        return SegmentKind.BYLINE
     return SegmentKind.BOILERPLATE
 
 
+def _near(block: Block) -> int:
+    parent = block.frame.parent
+    return block.frame.hints | block.inline | (parent.hints if parent else 0)
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked >= _LINKED * len(block.text)
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) < _LONGEST_BYLINE
+
+
+def _is_button(block: Block) -> bool:
+    """Tell whether a line is a word or two that ask for a click: "Share", "Close"."""
+    own = block.frame.inherited | block.frame.hints | block.inline
+    few = block.text.count(" ") < 2  # noqa: PLR2004
+    return few and bool(own & _BUTTON or block.frame.tag in {"button", "li"})
+
+
+def _is_byline(block: Block, about: Metadata) -> bool:
+    if not _is_short(block):
+        return False
+    author = (about.author or "").split(",")[0].lower()
+    named = bool(author) and author in block.text.lower()
+    return named or _SIGNED.search(block.text) is not None
+
+
 def _is_standfirst(block: Block, about: Metadata) -> bool:
-    own = block.frame.hints | block.inline
-    summary = about.summary or ""
-    return len(block.text) > _LEAST_STANDFIRST and (
-        bool(own & _STANDFIRST)
-        or block.frame.tag in {"h2", "h3"}
-        or block.text[:60] == summary[:60]
+    if len(block.text) <= _LEAST_STANDFIRST:
+        return False
+    summary = (about.summary or "")[:_SAME_SUMMARY]
+    hinted = (block.frame.hints | block.inline) & _STANDFIRST
+    same = bool(summary) and block.text.startswith(summary)
+    return bool(hinted) or block.frame.tag in {"h2", "h3", "h4"} or same
+
+
+def _opens(block: Block, following: Sequence[Block], about: Metadata) -> bool:
+    """Tell whether a paragraph is a standfirst: a byline or picture follows it."""
+    return _is_standfirst(block, about) and any(
+        _near(after) & _CAPTION
+        or "figcaption" in after.frame.tags
+        or (_near(after) & _BYLINE and _is_byline(after, about))
+        for after in following
     )
 
 
-def _is_byline(block: Block, near: int, about: Metadata) -> bool:
-    if about.author and about.author.split(",")[0].lower() in block.text.lower():
+def _points_elsewhere(block: Block, near: int) -> bool:
+    if len(block.text) < _LONGEST_POINTER and _LEADS_ON.match(block.text):
         return True
-    return bool(near & _BYLINE or "time" in block.inline_tags) and not near & _POINTING
-
-
-def _points_elsewhere(block: Block, near: int, *, linked: bool) -> bool:
-    if _LEADS_ON.match(block.text) and len(block.text) < _SHORT:
-        return True
+    if not _is_link(block):
+        return False
     around = near | block.frame.inherited
-    return (linked and not near & _NO_LINK and " " in block.text) or (
-        bool(near & _POINTING) and bool(around & _POINTING) and linked
-    )
-
-
-def _find_headline(blocks: Sequence[Block], first_body: int, title: str) -> int | None:
-    """Return the block that best says the title, else the last h1 before the body."""
-    wanted = _words(title)
-    best, best_share = None, 0.6
-    for i in range(min(len(blocks), first_body + 3)):
-        block = blocks[i]
-        if block.frame.tag not in {
-            "h1",
-            "h2",
-            "h3",
-            "div",
-            "p",
-            "header",
-            "span",
-            "td",
-        }:
-            continue
-        words = _words(block.text)
-        share = 2 * len(words & wanted) / max(1, len(words) + len(wanted))
-        share += 0.2 * (block.frame.tag == "h1") - 0.3 * (block.linked > 0)
-        if share >= best_share:
-            best, best_share = i, share
-    if best is None:
-        best = next(
-            (i for i in range(first_body - 1, -1, -1) if _is_h1(blocks[i])), None
-        )
-    return best
-
-
-def _is_h1(block: Block) -> bool:
-    return block.frame.tag == "h1" and " " in block.text
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
-
-
-def headline_text(block: Block, about: Metadata) -> str:
-    """Return a headline without the outlet's name."""
-    return without_outlet(block.text, about.outlet, about.url)
+    return (" " in block.text and not near & _NO_LINK) or bool(around & _POINTING)

@@ -12,6 +12,7 @@ from typing import cast
 from lxml import etree
 
 from scorer.errors import LimitError
+from scorer.parse.cells import join_cells
 from scorer.parse.hints import find_hints
 from scorer.parse.page import Anchor, Block, Frame, Page
 
@@ -19,7 +20,6 @@ MAX_BYTES = 32_000_000
 MAX_DEPTH = 2_000
 MAX_ELEMENTS = 200_000
 MAX_LINKS = 50_000
-_SHORT_CELL = 80
 _MAX_META = 1_000
 _MAX_SCRIPT = 1_000_000
 
@@ -116,7 +116,7 @@ class Reader:
         if frame is not None:
             self.flush()
             if tag == "tr":
-                _join_cells(self.page.blocks, frame)
+                join_cells(self.page.blocks, frame)
             self.frame = frame.parent or frame
         elif tag == "a":
             self._end_anchor()
@@ -244,29 +244,6 @@ _SPECIAL = {
     "title": Reader.begin_title,
     "script": Reader.begin_script,
 }
-
-
-def _join_cells(blocks: list[Block], row: Frame) -> None:
-    """Make one line of a table's row, if each of its cells holds one short line."""
-    first = len(blocks)
-    while first and blocks[first - 1].frame.parent is row:
-        first -= 1
-    cells = blocks[first:]
-    whole = len({cell.frame for cell in cells}) == len(cells) > 1
-    if whole and all(len(cell.text) < _SHORT_CELL for cell in cells):
-        inline = 0
-        for cell in cells:
-            inline |= cell.inline
-        blocks[first:] = [
-            Block(
-                " | ".join(cell.text for cell in cells),
-                row,
-                inline,
-                frozenset().union(*(cell.inline_tags for cell in cells)),
-                tuple(anchor for cell in cells for anchor in cell.anchors),
-                sum(cell.linked for cell in cells),
-            )
-        ]
 
 
 def _hints_of(attributes: dict[str, str]) -> int:
