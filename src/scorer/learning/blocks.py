@@ -13,7 +13,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from scorer.parse.blocks import best_cut
+from scorer.parse.blocks import choose
 from scorer.parse.looks import look_at
 from scorer.parse.metadata import read_metadata
 from scorer.parse.page import Block
@@ -65,11 +65,9 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
 
 def score_page(example: Example, chances: Sequence[float]) -> float:
     """Return the 4-gram F1 of the body that these chances choose."""
-    cut = best_cut([len(block.text) for block in example.blocks], chances)
-    found = zip(example.blocks, chances, strict=True)
-    return overlap(
-        example.body, "\n".join(block.text for block, chance in found if chance >= cut)
-    )
+    is_body = choose(example.blocks, chances)
+    found = zip(example.blocks, is_body, strict=True)
+    return overlap(example.body, "\n".join(block.text for block, yes in found if yes))
 
 
 def read_examples(corpora: Path) -> list[Example]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from scorer.parse.looks import look_at
 from scorer.parse.page import Block
+from scorer.parse.vetoes import strike_out
 from scorer.parse.vicinity import look_around
 from scorer.text.linear import probability
 from scorer.text.tables import load_table
@@ -16,11 +17,13 @@ from scorer.text.tables import load_table
 
 def find_body(blocks: Sequence[Block], title: str) -> list[bool]:
     """Tell for each block whether it belongs to the body of the article."""
-    chances = judge_blocks(blocks, title)
-    if not chances:
-        return []
+    return choose(blocks, judge_blocks(blocks, title))
+
+
+def choose(blocks: Sequence[Block], chances: Sequence[float]) -> list[bool]:
+    """Choose the blocks of the body by their chances."""
     least = best_cut([len(block.text) for block in blocks], chances)
-    return [chance >= least for chance in chances]
+    return strike_out(blocks, [chance >= least for chance in chances])
 
 
 def judge_blocks(blocks: Sequence[Block], title: str) -> list[float]:

@@ -8,6 +8,7 @@ from scorer.parse.heads import find_headline
 from scorer.parse.hints import bit
 from scorer.parse.metadata import Metadata
 from scorer.parse.page import Block
+from scorer.parse.vetoes import hints_near, is_link, leads_on
 from scorer.types import SegmentKind
 
 _MOST_BEFORE = 12  # lines of chrome kept between headline and body
@@ -21,17 +22,8 @@ _NO_LINK = bit("share") | bit("tags") | bit("nav") | bit("footer") | bit("bio")
 _POINTING = bit("related") | bit("promo") | bit("list")
 _LINKED = 0.5  # a line with this share of anchor text is a link
 _LONGEST_BYLINE = 160
-_LONGEST_POINTER = 200
 _LEAST_STANDFIRST = 30
 _SAME_SUMMARY = 60  # characters that two summaries share
-_LEADS_ON = re.compile(
-    r"^\W*(?:(?:read|see|find out|learn|know)\s+(?:more|also|next|on)"
-    r"|also\s+(?:read|on|in)|more\s+(?:on|from|about|in|stories|news)|related\b"
-    r"|most\s+(?:read|popular|viewed|watched)|recommended|trending|you (?:may|might)"
-    r"|don['’]?t miss|watch(?:\s+(?:now|this|more))?:|(?:up )?next\b|top stories"
-    r"|latest\b|in other news|check out|must.read|popular\b|read:)",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(
     r"^\W*by[: ]\s*\w|\b(?:published|updated|posted|last modified|reporting by)\b"
     r"|\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m|gmt|bst|e[sd]?t|utc)?\b|\bmin(?:ute)?s? read\b"
@@ -119,21 +111,21 @@ def _below(blocks: Sequence[Block], about: Metadata) -> list[Line]:
 
 def _kind_above(block: Block, about: Metadata) -> SegmentKind:
     """Name a line between headline and body."""
-    near = _near(block)
+    near = hints_near(block)
     if "figcaption" in block.frame.tags or near & _CAPTION:
         return SegmentKind.CAPTION
     grand = block.frame.parent.parent if block.frame.parent else None
     around = near | (grand.hints if grand else 0)
     if _is_byline(block, about) or (around & _BYLINE and _is_short(block)):
         return SegmentKind.BYLINE
-    if not _is_link(block) and _is_standfirst(block, about):
+    if not is_link(block, _LINKED) and _is_standfirst(block, about):
         return SegmentKind.STANDFIRST
     return _kind_beside(block, about)
 
 
 def _kind_beside(block: Block, about: Metadata) -> SegmentKind:
     """Name a line within or after the body that is none of it."""
-    near = _near(block)
+    near = hints_near(block)
     if "figcaption" in block.frame.tags or near & _CAPTION:
         return SegmentKind.CAPTION
     if _points_elsewhere(block, near):
@@ -141,15 +133,6 @@ def _kind_beside(block: Block, about: Metadata) -> SegmentKind:
     if near & _BYLINE and _is_byline(block, about):
         return SegmentKind.BYLINE
     return SegmentKind.BOILERPLATE
-
-
-def _near(block: Block) -> int:
-    parent = block.frame.parent
-    return block.frame.hints | block.inline | (parent.hints if parent else 0)
-
-
-def _is_link(block: Block) -> bool:
-    return block.linked >= _LINKED * len(block.text)
 
 
 def _is_short(block: Block) -> bool:
@@ -183,17 +166,17 @@ def _is_standfirst(block: Block, about: Metadata) -> bool:
 def _opens(block: Block, following: Sequence[Block], about: Metadata) -> bool:
     """Tell whether a paragraph is a standfirst: a byline or picture follows it."""
     return _is_standfirst(block, about) and any(
-        _near(after) & _CAPTION
+        hints_near(after) & _CAPTION
         or "figcaption" in after.frame.tags
-        or (_near(after) & _BYLINE and _is_byline(after, about))
+        or (hints_near(after) & _BYLINE and _is_byline(after, about))
         for after in following
     )
 
 
 def _points_elsewhere(block: Block, near: int) -> bool:
-    if len(block.text) < _LONGEST_POINTER and _LEADS_ON.match(block.text):
+    if leads_on(block.text):
         return True
-    if not _is_link(block):
+    if not is_link(block, _LINKED):
         return False
     around = near | block.frame.inherited
     return (" " in block.text and not near & _NO_LINK) or bool(around & _POINTING)

@@ -102,7 +102,9 @@ class Reader:
             _SPECIAL[tag](self, attributes)
         else:
             self.flush()
-            frame = Frame(self.frame, tag, _hints_of(attributes))
+            # What a page's whole body is called says nothing of its parts.
+            hints = 0 if tag == "body" else _hints_of(attributes)
+            frame = Frame(self.frame, tag, hints)
             self.frame = frame
         if not self.skipping:
             self.opened.append(frame)
