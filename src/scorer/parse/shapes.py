@@ -135,7 +135,7 @@ def _signs(line: str, bare: list[str]) -> list[str]:
     if "http" in line or "www." in line or ".com" in line:
         found.append("url")
     if "@" in line:
-        found.append("handle")
+        found.append("tweet" if "(@" in line else "handle")
     if "©" in line[:_LABEL_CHARS]:
         found.append("copyright")
     if any(sign in line for sign in _SEPARATORS):

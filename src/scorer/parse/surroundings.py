@@ -8,6 +8,8 @@ from scorer.parse.shapes import is_plain, look_of, shape_of, words_of
 
 _NEAR = 3  # lines from the top or the end that know their place
 _LONGEST_RUN = 5
+_OFTEN = 4
+_LABEL_CHARS = 30
 _SIGNS = {"credit.bracket": "credit", "copyright": "credit", "end.tag": "tag"}
 
 
@@ -61,6 +63,9 @@ class _Page:
         sentences = [k for k, look in enumerate(looks) if look == "sentence"]
         self._first = sentences[0] if sentences else 0
         self._last = sentences[-1] if sentences else len(places)
+        self._labels = Counter(
+            line.partition(":")[0] for line in lines if ":" in line[:_LABEL_CHARS]
+        )
         self._again = Counter(
             lines[i].lower()
             for i, look in zip(places, looks, strict=True)
@@ -72,8 +77,11 @@ class _Page:
         found = self._around(k, look) + self._position(k, look)
         if look != "sentence":
             found.append(f"run.{min(self._runs[k], _LONGEST_RUN)}.{look}")
-            if self._again[line.lower()] > 1:
-                found.append("again")
+            if (times := self._again[line.lower()]) > 1:
+                found.append(f"again.{min(times, _OFTEN)}")
+            head, colon, _ = line.partition(":")
+            if colon and self._labels[head] > 1:
+                found.append(f"label.again.{min(self._labels[head], _OFTEN)}")
             found += self._echoes(k, line)
         if self._loose and self._is_tight(k):
             found.append(f"tight.{look}")
@@ -119,6 +127,8 @@ class _Page:
             other = words_of(self._lines[self._places[j]])
             if 2 * len(own & other) > min(len(own), len(other)) > 0:
                 found.append(f"echo.{name}.{self._looks[j]}")
+                if self._lines[self._places[j]][-1] in ")]":
+                    found.append(f"echo.{name}.credited")
         return found
 
 
@@ -133,6 +143,7 @@ def _runs(looks: list[str]) -> list[int]:
 
 
 def _beside(shapes: dict[int, list[str]], looks: list[str], k: int) -> list[str]:
+    """Return what the shapes of the neighbours say; a plain line has none."""
     found = []
     for name, j in (("prev", k - 1), ("next", k + 1)):
         beside = shapes.get(j, ())
