@@ -57,10 +57,9 @@ def is_plain(line: str) -> bool:
     return _CUES.isdisjoint((line if len(line) < _LONG else line[:_LONG]).split())
 
 
-def words_of(line: str) -> frozenset[str]:
+def words_of(line: str) -> set[str]:
     """Return the longer words of a line, to compare it with another."""
-    bare = [token.strip(_MARKS) for token in line.lower().split()]
-    return frozenset(word for word in bare if len(word) > _STUB_WORDS)
+    return {word for word in line.lower().split() if len(word) > _STUB_WORDS}
 
 
 def shape_of(line: str, look: str) -> list[str]:
@@ -83,7 +82,7 @@ def shape_of(line: str, look: str) -> list[str]:
     bare = [token.lower().strip(_MARKS) for token in tokens]
     near = "short" if count <= _SHORT_WORDS else "long"
     groups = {_GROUPS[word] for word in bare if word in _GROUPS}
-    found += [f"group.{group}.{near}" for group in sorted(groups)]
+    found += [f"group.{group}.{near}" for group in groups]
     if groups.isdisjoint({"finite", "speech", "person"}):
         found.append(f"verbless.{size}")
     return found + _edges(bare) + _signs(line, bare)

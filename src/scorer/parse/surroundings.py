@@ -57,7 +57,8 @@ class _Page:
         title: str | None,
     ) -> None:
         self._lines, self._places, self._looks = lines, places, looks
-        self._title = words_of(title) if title else frozenset()
+        self._title = words_of(title) if title else set()
+        self._words: dict[int, set[str]] = {}
         self._loose = len(lines) - len(places) > len(places) / 3
         self._runs = _runs(looks)
         sentences = [k for k, look in enumerate(looks) if look == "sentence"]
@@ -82,11 +83,11 @@ class _Page:
             head, colon, _ = line.partition(":")
             if colon and self._labels[head] > 1:
                 found.append(f"label.again.{min(self._labels[head], _OFTEN)}")
-            found += self._echoes(k, line)
+            found += self._echoes(k)
         if self._loose and self._is_tight(k):
             found.append(f"tight.{look}")
-        if self._title:
-            share = len(self._title & words_of(line)) / len(self._title)
+        if self._title and (look != "sentence" or k < _NEAR):
+            share = len(self._title & self._words_of(k)) / len(self._title)
             found.append(f"title.{int(3 * share)}.{min(k, 2)}")
         return found
 
@@ -117,14 +118,19 @@ class _Page:
         before = k > 0 and places[k - 1] == i - 1
         return before or (k + 1 < len(places) and places[k + 1] == i + 1)
 
-    def _echoes(self, k: int, line: str) -> list[str]:
+    def _words_of(self, k: int) -> set[str]:
+        if k not in self._words:
+            self._words[k] = words_of(self._lines[self._places[k]])
+        return self._words[k]
+
+    def _echoes(self, k: int) -> list[str]:
         """Return whether a neighbour says the same: a caption after its alt text."""
         found = []
-        own = words_of(line)
+        own = self._words_of(k)
         for name, j in (("prev", k - 1), ("next", k + 1)):
             if not (own and 0 <= j < len(self._looks)) or self._looks[j] == "sentence":
                 continue
-            other = words_of(self._lines[self._places[j]])
+            other = self._words_of(j)
             if 2 * len(own & other) > min(len(own), len(other)) > 0:
                 found.append(f"echo.{name}.{self._looks[j]}")
                 if self._lines[self._places[j]][-1] in ")]":
