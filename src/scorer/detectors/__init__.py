@@ -3,10 +3,11 @@
 from typing import Final
 
 from scorer.detector import Detector
-from scorer.detectors import attributions, headlines, hedges, loaded_words
+from scorer.detectors import attributions, cross_links, headlines, hedges, loaded_words
 
 DETECTORS: Final[tuple[Detector, ...]] = (
     attributions.DETECTOR,
+    cross_links.DETECTOR,
     headlines.DETECTOR,
     hedges.DETECTOR,
     loaded_words.DETECTOR,
