@@ -24,7 +24,7 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
     """Learn the weights of `hedges.json` and write them into it."""
     table = json.loads((tables / "hedges.json").read_text("utf-8"))
     prior = read_prior(table)
-    cues = [cue for _, _, marked in marked_articles(corpora) for cue in marked]
+    cues = [cue for marked in marked_articles(corpora) for cue in marked]
     labelled = labelled_articles(corpora, annotations_beside(tables))
     cues += [cue for _, own in labelled for cue in own]
     sentences, uncertain = sentence_features(corpora)
@@ -56,8 +56,8 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def marked_articles(corpora: Path) -> Iterator[tuple[dict[str, Any], int, list[Cue]]]:
-    """Yield each article with marked spans, its fold and its candidates."""
+def marked_rows(corpora: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield each row of marks with the article that it belongs to."""
     rows = list(read_rows(corpora / "spans.jsonl.gz"))
     wanted = {(row["id"], row["set"]) for row in rows}
     articles = {
@@ -66,10 +66,15 @@ def marked_articles(corpora: Path) -> Iterator[tuple[dict[str, Any], int, list[C
         if (row["id"], row["set"]) in wanted
     }
     for row in rows:
-        article = articles[row["id"], row["set"]]
+        yield row, articles[row["id"], row["set"]]
+
+
+def marked_articles(corpora: Path) -> Iterator[list[Cue]]:
+    """Yield the candidates of each article with marked spans."""
+    for row, article in marked_rows(corpora):
         document = Document.from_text(article["text"], article.get("title") or None)
         marks = [hedge["text"] for hedge in row["hedges"]]
-        yield row, article["fold"], marked_cues(Reading.of(document), marks)
+        yield marked_cues(Reading.of(document), marks)
 
 
 def labelled_articles(
@@ -117,7 +122,7 @@ def nearest(text: str, string: str, start: int) -> Span | None:
 
 def marked_cues(reading: Reading, marks: Sequence[str]) -> list[Cue]:
     """Return the candidates of an article; those that touch a mark do hedge."""
-    gold = places(reading.document.text, marks)
+    gold = [span for span in places(reading.document.text, marks) if span]
     spans = [(c, reading.span(c.first, c.last)) for c in candidates(reading)]
     return [
         Cue(candidate.features, any(map(span.overlaps, gold)), _MARK_WEIGHT)
@@ -125,14 +130,15 @@ def marked_cues(reading: Reading, marks: Sequence[str]) -> list[Cue]:
     ]
 
 
-def places(text: str, strings: Iterable[str]) -> list[Span]:
+def places(text: str, strings: Iterable[str]) -> list[Span | None]:
     """Find marked strings in reading order, each after its last occurrence."""
-    found: list[Span] = []
+    found: list[Span | None] = []
     last: Counter[str] = Counter()
     for string in strings:
         pattern = re.compile(rf"(?<!\w){re.escape(string)}(?!\w)")
-        if match := pattern.search(text, last[string]):
-            found.append(Span(*match.span()))
+        match = pattern.search(text, last[string])
+        found.append(Span(*match.span()) if match else None)
+        if match:
             last[string] = match.start() + 1
     return found
 
