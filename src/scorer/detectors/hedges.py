@@ -148,20 +148,23 @@ def _surroundings(
 
 def _shape(reading: Reading, first: int, last: int, cue: str, family: str) -> list[str]:
     """Name what the words do not tell: capitals, marks, place, quotation."""
-    features = [f"{family} quoted"] if reading.quoted[first] else []
     text, starts = reading.document.text, reading.starts
-    if text[starts[first]].isupper():
+    features = [f"{family} quoted"] if reading.quoted[first] else []
+    if reading.kinds[first] is SegmentKind.HEADLINE:
+        return [*features, f"{family} headline"]  # where every word may be capital
+    opens = reading.sentences[reading.sentence_of[first]].first == first
+    if opens:
+        features.append(f"{cue} opens")
+    elif text[starts[first]].isupper():
         features.append(f"{cue} capital")
-    if first and text[starts[first - 1]].isupper():
+    if not opens and text[starts[first - 1]].isupper():
         features.append(f"{family}<capital")
     if last < len(starts):
         if text[starts[last]].isupper():
             features.append(f"{family}>capital")
-        mark = reading.gap(last - 1).strip()[:1]
-        if mark:
+        mark = text[reading.ends[last - 1]]
+        if mark != " ":
             features.append(f"{family}>{mark}")
-    if reading.kinds[first] is SegmentKind.HEADLINE:
-        features.append(f"{family} headline")
     return features
 
 
