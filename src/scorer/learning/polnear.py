@@ -57,7 +57,7 @@ def _places(given: str, parsed: str) -> list[int]:
         if c.isspace():
             continue
         if at < len(there) and parsed[there[at]] != c:
-            follows = given[i + 1 : i + 2]
+            follows = given[i + 1 : i + 9].lstrip()[:1]
             if follows == parsed[there[at]]:  # dropped by parsing
                 continue
         at += 1

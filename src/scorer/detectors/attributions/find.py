@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from scorer.detectors.attributions.candidates import find_cues
+from scorer.detectors.attributions.contents import find_content
+from scorer.detectors.attributions.cues import cue_of, find_cues
 from scorer.detectors.attributions.identity import Sources
 from scorer.detectors.attributions.kinds import kind_of
 from scorer.detectors.attributions.parts import Statement, Words
-from scorer.detectors.attributions.spans import find_content, find_source
+from scorer.detectors.attributions.sources import find_source
+from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
 from scorer.types import Annotation, SegmentKind, Span, Voice
 
@@ -23,13 +25,20 @@ def find(reading: Reading) -> Iterator[Annotation]:
 
 def find_statements(reading: Reading) -> Iterator[Statement]:
     """Yield the attributions of the article's own lines, in order of their cues."""
-    for head, cue in find_cues(reading):
-        if reading.kinds[head] not in _PARTS or reading.quoted[head]:
+    around = Surroundings(reading)
+    at = 0
+    for head, weight in find_cues(around):
+        if head < at or reading.kinds[head] not in _PARTS:
             continue
-        source = find_source(reading, head, cue)
-        content = find_content(reading, head, cue, source)
-        if source is not None and (content is not None or _is_hearsay(reading, cue)):
-            yield Statement(head, cue, source, content, 1.0)
+        cue = cue_of(around, head)
+        source = find_source(around, head, cue)
+        unit = cue
+        if source is not None:
+            unit = Words(min(cue.first, source.first), max(cue.last, source.last))
+        content = find_content(around, head, unit)
+        if weight >= 0.5:
+            at = cue.last
+        yield Statement(head, cue, source, content, weight)
 
 
 def _is_hearsay(reading: Reading, cue: Words) -> bool:

@@ -1,0 +1,303 @@
+"""What was said: before the source and its cue, after them, or on both sides.
+
+Boundaries are words; the marks that belong to them are added at the very end, when
+the words become a span.
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+from scorer.detectors.attributions.parts import Words
+from scorer.detectors.attributions.sources import bucket
+from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.weights import load_model
+from scorer.types import Span
+
+SIDES: Final = ("r", "l", "b")  # right of source and cue, left of them, both
+_AWAY: Final = 12  # words between the cue and what it introduces
+_LONGEST: Final = 70  # words of a content within its sentence
+_MOST: Final = 24  # candidates for an end
+_LATER: Final = 4  # paragraphs over which a quotation may run on
+_STARTERS: Final = frozenset({"that", "sub", "det", "pron", "to", "wh", "C"})
+_TAILS: Final = frozenset({"conj", "and", "but", "prep", "wh", "sub", "day"})
+_BEFORE: Final = frozenset({"that", "and", "but", "conj"})
+_OPENING: Final = frozenset("\"'“‘«([{$£€#@")
+_CLOSING: Final = frozenset("\"'”’»)]}%")
+
+
+def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
+    """Return the span of what was said; `unit` spans the source and its cue."""
+    sentence = around.reading.sentences[around.reading.sentence_of[head]]
+    model = load_model("side")
+    sides = [
+        side
+        for side in SIDES
+        if (side == "r" or unit.first > sentence.first)
+        and (side != "r" or unit.last < len(around.words))
+    ]
+    if not sides:
+        return None
+    values = side_values(around, head, unit)
+    best = max(sides, key=lambda s: model.score([f"{s} {v}" for v in values]))
+    first, last = unit.last, unit.first
+    if best != "r":
+        first = _left(around, head, unit)
+    if best == "r":
+        first = _right_start(around, head, unit)
+    if best != "l":
+        start = first if best == "r" else unit.last
+        last = _right_end(around, head, min(start, len(around.words) - 1)) + 1
+    if first >= last:
+        return None
+    return span_of(around, Words(first, last))
+
+
+def side_values(around: Surroundings, head: int, unit: Words) -> tuple[str, ...]:
+    """Return what tells on which side of source and cue the content stands."""
+    kind, word = around.kind, around.words[head]
+    sentence = around.reading.sentences[around.reading.sentence_of[head]]
+    first, last = unit
+    before = "^" if first == sentence.first else around.gap(first - 1)
+    after = around.gap(last - 1)
+    if last == sentence.last:
+        after = "$" + after
+    order = "s" if head > first else "c"
+    lead = bucket(first - sentence.first)
+    rest = bucket(sentence.last - last)
+    return (
+        f"{before}",
+        f"{after}",
+        f"{before} {after} {order}",
+        f"{word}",
+        f"{word} {before}",
+        f"{word} {after}",
+        f"{kind(last)}",
+        f"{around.word(last)}",
+        f"{kind(first - 1)}",
+        f"{lead} {before}",
+        f"{rest} {after}",
+        f"{lead} {rest}",
+        f"{order} {lead}",
+        f"{word} {kind(last)}",
+        f"{word} {around.word(last)}",
+        f"{order} {word}",
+        f"{before} {around.gap(sentence.last - 1)}",
+        f"{before} {kind(last)} {order}",
+        f"{before} {rest}",
+        f"{'q' if _quoted(around, first - 2) else ''} {before} {after}",
+    )
+
+
+def _quoted(around: Surroundings, i: int) -> bool:
+    return 0 <= i < len(around.words) and bool(around.reading.quoted[i])
+
+
+def _right_start(around: Surroundings, head: int, unit: Words) -> int:
+    places = right_starts(around, unit)
+    model = load_model("right_start")
+    return max(
+        places, key=lambda i: model.score(right_start_values(around, head, unit, i))
+    )
+
+
+def right_starts(around: Surroundings, unit: Words) -> list[int]:
+    """Return where a content on the right may start."""
+    sentence = around.reading.sentences[around.reading.sentence_of[unit.last - 1]]
+    found = [unit.last]
+    for i in range(unit.last + 1, min(sentence.last, unit.last + _AWAY)):
+        if around.gaps[i - 1] != " " or around.kind(i) in _STARTERS:
+            found.append(i)
+    return found
+
+
+def right_start_values(
+    around: Surroundings, head: int, unit: Words, i: int
+) -> tuple[str, ...]:
+    """Return what the model asks about a first word of a content on the right."""
+    kind, word, of = around.kind, around.word(i), around.words[head]
+    gap, away = around.gap(i - 1), bucket(i - unit.last)
+    inner = around.gaps[unit.last - 1 : i - 1]
+    commas = min(2, sum(g != " " for g in inner))
+    order = "s" if head > unit.first else "c"
+    return (
+        f"{away} {gap}",
+        f"{kind(i)} {gap}",
+        word,
+        f"{away} {kind(i)}",
+        f"{of} {kind(i)}",
+        f"{of} {away}",
+        f"{kind(i - 1)} {kind(i)}",
+        f"{gap} {commas}",
+        f"{around.word(i - 1)}",
+        f"{of} {word}",
+        f"{commas} {kind(i)}",
+        f"{order} {away} {gap}",
+        f"{kind(unit.last)} {away}",
+        f"{of} {gap}",
+    )
+
+
+def _right_end(around: Surroundings, head: int, start: int) -> int:
+    places = right_ends(around, start)
+    model = load_model("right_end")
+    return max(
+        places, key=lambda p: model.score(right_end_values(around, head, start, p))
+    )[0]
+
+
+def right_ends(around: Surroundings, start: int) -> list[tuple[int, str]]:
+    """Return with which word, and at what kind of place, a content may end."""
+    reading = around.reading
+    number = reading.sentence_of[start]
+    sentence = reading.sentences[number]
+    found: list[tuple[int, str]] = []
+    ceiling = min(sentence.last, start + _LONGEST)
+    for i in range(start, ceiling):
+        if i == sentence.last - 1:
+            found.append((i, "s"))
+        elif around.gaps[i] != " " or around.kind(i + 1) in _TAILS:
+            found.append((i, "c"))
+    found = found[:_MOST] if len(found) <= _MOST else [*found[: _MOST - 1], found[-1]]
+    return found + _later(around, start, sentence.last - 1)
+
+
+def _later(around: Surroundings, start: int, last: int) -> list[tuple[int, str]]:
+    """Return the ends of the quotation that starts here or follows on, if later."""
+    reading = around.reading
+    quotations, starts = reading.quotations, reading.starts
+    at = bisect_right(quotations, starts[start], key=lambda q: q.span.start) - 1
+    if at < 0 or quotations[at].span.end < starts[start]:
+        at += 1
+    found: list[tuple[int, str]] = []
+    end = last
+    paragraph = reading.sentences[reading.sentence_of[start]].paragraph
+    stretch = reading.paragraphs[paragraph].span.end
+    opened = False
+    for q in quotations[at : at + 8]:
+        first = bisect_left(starts, q.span.start)
+        if q.span.start > stretch:
+            if not opened or not _leads(around, first):
+                break
+            here = reading.sentence_of[first] if first < len(starts) else -1
+            if here < 0 or len(found) > _LATER:
+                break
+            stretch = reading.paragraphs[reading.sentences[here].paragraph].span.end
+        i = bisect_left(starts, q.span.end) - 1
+        if i > end:
+            found.append((i, "q" if first <= start + 1 else "n"))
+            end = i
+        opened = not q.closed
+    return found
+
+
+def _leads(around: Surroundings, first: int) -> bool:
+    """Tell whether a word is the first of its paragraph."""
+    return first > 0 and around.gaps[first - 1].endswith(("¶", '¶"'))
+
+
+def right_end_values(
+    around: Surroundings, head: int, start: int, place: tuple[int, str]
+) -> tuple[str, ...]:
+    """Return what the model asks about a last word of a content on the right."""
+    i, sort = place
+    kind, of = around.kind, around.words[head]
+    gap = around.gap(i).removesuffix("¶")
+    right = kind(i + 1) if sort == "c" else sort
+    length = bucket(i - start)
+    opening = '"' in around.gap(start - 1)
+    closing = '"' in gap
+    inside = _quoted(around, i) and _quoted(around, i + 1)
+    commas = min(3, sum("," in g for g in around.gaps[start:i]))
+    state = f"{opening:d}{closing:d}{inside:d}"
+    return (
+        f"{sort} {gap}",
+        f"{gap} {right}",
+        f"{gap} {around.word(i + 1) if sort == 'c' else sort}",
+        f"{state} {sort}",
+        f"{state} {gap}",
+        f"{sort} {length}",
+        f"{of} {sort}",
+        f"{commas} {gap}",
+        f"{of} {gap} {right}",
+        f"{kind(start)} {sort} {gap}",
+        f"{of} {length}",
+        f"{right} {kind(i + 2)}",
+        f"{kind(i)} {right}",
+        f"{state} {right}",
+        f"{gap} {length}",
+        f"{kind(start)} {length} {sort}",
+    )
+
+
+def _left(around: Surroundings, head: int, unit: Words) -> int:
+    places = left_starts(around, unit.first)
+    model = load_model("left_start")
+    return max(
+        places, key=lambda p: model.score(left_start_values(around, head, unit, p))
+    )[0]
+
+
+def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
+    """Return where a content that ends before the word `end` may start."""
+    reading = around.reading
+    sentence = reading.sentences[reading.sentence_of[end - 1]]
+    found = [(sentence.first, "s")]
+    for i in range(end - 1, max(sentence.first, end - _LONGEST), -1):
+        if around.gaps[i - 1] != " " or around.kind(i - 1) in _BEFORE:
+            found.append((i, "c"))
+    quotations, starts = reading.quotations, reading.starts
+    at = bisect_left(quotations, starts[end - 1], key=lambda q: q.span.start) - 1
+    if at >= 0:
+        first = bisect_left(starts, quotations[at].span.start)
+        if first < sentence.first:
+            found.append((first, "q"))
+    paragraph = reading.paragraphs[sentence.paragraph]
+    if paragraph.first < sentence.first and (paragraph.first, "q") not in found:
+        found.append((paragraph.first, "p"))
+    return found[: _MOST + 3]
+
+
+def left_start_values(
+    around: Surroundings, head: int, unit: Words, place: tuple[int, str]
+) -> tuple[str, ...]:
+    """Return what the model asks about a first word of a content on the left."""
+    i, sort = place
+    kind, of = around.kind, around.words[head]
+    gap = around.gap(i - 1) if sort == "c" else sort
+    before = around.gap(unit.first - 1)
+    opening = '"' in around.gap(i - 1)
+    length = bucket(unit.first - i)
+    commas = min(3, sum("," in g for g in around.gaps[i : unit.first - 1]))
+    left = kind(i - 1) if sort == "c" else sort
+    closing = '"' in before
+    return (
+        f"{sort} {opening:d}{closing:d}",
+        f"{gap} {left}",
+        f"{gap} {kind(i)}",
+        f"{sort} {length}",
+        f"{sort} {around.word(i)}",
+        f"{left} {kind(i)}",
+        f"{gap} {before}",
+        f"{of} {sort}",
+        f"{commas} {gap}",
+        f"{of} {gap} {opening:d}",
+        f"{gap} {length}",
+        f"{sort} {opening:d}{closing:d} {length}",
+        f"{sort} {kind(i)} {kind(i + 1)}",
+    )
+
+
+def span_of(around: Surroundings, words: Words) -> Span:
+    """Return the span of some words with the marks that belong to them."""
+    plain, reading = around.reading.plain, around.reading
+    start, end = reading.starts[words.first], reading.ends[words.last - 1]
+    while start and plain[start - 1] in _OPENING:
+        start -= 1
+    tail = end
+    while tail < len(plain) and not plain[tail].isspace() and plain[tail] not in "—–":
+        tail += 1
+    while tail > end and plain[tail - 1] not in _CLOSING:
+        tail -= 1
+    if tail > end and plain[tail - 1] in ")]" and "(" not in plain[start:end]:
+        tail = end
+    return Span(start, max(end, tail))

@@ -1,0 +1,121 @@
+"""Cues: the words that tell that somebody said, thought or showed something.
+
+A table of words gives the candidates, a linear model over their neighbourhood
+tells the cues among them, and two more draw the words beside them in ("has also
+said", "said in a statement").
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from scorer.detectors.attributions.parts import Words
+from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.weights import load_model
+from scorer.text.tables import load_table
+
+_WEAKEST: Final = 0.1  # below this a candidate is not worth its spans
+_LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
+_NEAR: Final = 4  # words within which a quotation mark tells of a statement
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(load_table("attribution_weights")["heads"])
+
+
+def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
+    """Yield the head of each likely cue and the probability that it is one."""
+    model = load_model("head")
+    for i in around.reading.where(_heads()):
+        weight = model.probability(head_values(around, i))
+        if weight >= _WEAKEST:
+            yield i, weight
+
+
+def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
+    """Return what the model asks about a candidate."""
+    words, gaps, kind = around.words, around.gaps, around.kind
+    word, after = words[i], gaps[i]
+    before = gaps[i - 1] if i else "¶"
+    left, right = kind(i - 1), kind(i + 1)
+    sentence = around.reading.sentences[around.reading.sentence_of[i]]
+    start, rest = i - sentence.first, sentence.last - i - 1
+    if not start:
+        left = "^"
+    if not rest:
+        right = "$"
+    earlier = gaps[max(0, i - _NEAR) : i]
+    marks = '"' in "".join(earlier), '"' in "".join(gaps[i : i + _NEAR])
+    quoted = "q" if around.reading.quoted[i] else ""
+    return (
+        word,
+        f"{word} {left}",
+        f"{word} {right}",
+        f"{word}{after}",
+        f"{before}{word}",
+        around.word(i - 1),
+        around.word(i + 1),
+        f"{before}|{after}",
+        f"{left} {right}",
+        f"{kind(i - 2)} {left}",
+        f"{right} {kind(i + 2)}",
+        quoted,
+        f"{quoted}{marks}{word[-2:]}",
+        f"{min(start, 4)} {min(rest, 4)}",
+        f"{word} {around.word(i + 1)}",
+        f"{around.word(i - 1)} {word}",
+        f"{word}{marks}",
+        f"{left} {word[-2:]} {right}",
+        around.word(i - 2),
+        around.word(i + 2),
+    )
+
+
+def cue_of(around: Surroundings, head: int) -> Words:
+    """Return the words of the cue around its head."""
+    sentence = around.reading.sentences[around.reading.sentence_of[head]]
+    left, right = load_model("left"), load_model("right")
+    first, last = head, head + 1
+    end = min(sentence.last, head + 1 + _LONGEST)
+    while last < end and right.score(right_values(around, head, last)) > 0:
+        last += 1
+    start = max(sentence.first, head - _LONGEST)
+    while first > start and left.score(left_values(around, head, first)) > 0:
+        first -= 1
+    return Words(first, last)
+
+
+def left_values(around: Surroundings, head: int, first: int) -> tuple[str, ...]:
+    """Return what tells whether the word before `first` belongs to the cue."""
+    i, word, kind = first - 1, around.words[first - 1], around.kind
+    return (
+        word,
+        f"{word} {around.words[head]}",
+        f"{word} {around.words[first]}",
+        f"{kind(i)} {kind(i - 1)}",
+        f"{kind(i)} {kind(first)}",
+        around.gaps[i],
+        str(head - first),
+        f"{around.word(i - 1)} {word}",
+        f"{word} {around.words[head][-2:]}",
+    )
+
+
+def right_values(around: Surroundings, head: int, last: int) -> tuple[str, ...]:
+    """Return what tells whether the word `last` belongs to the cue."""
+    word, kind, of = around.words[last], around.kind, around.words[head]
+    return (
+        word,
+        f"{of} {word}",
+        f"{around.words[last - 1]} {word}",
+        f"{kind(last)} {kind(last + 1)}",
+        f"{kind(last - 1)} {kind(last)}",
+        around.gaps[last - 1],
+        str(last - head),
+        f"{word} {around.word(last + 1)}",
+        of,
+        f"{of} {around.word(last - 1)} {word}",
+        f"{word} {around.gaps[last]}",
+        f"{of} {kind(last)}",
+    )

@@ -1,0 +1,253 @@
+"""The words that name a source: found on one side of the cue, then drawn out.
+
+Candidates come from the structure of the sentence (the subject before the cue or,
+inverted, after it; a name further off; nobody) and linear models rank them.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from scorer.detectors.attributions.parts import Words
+from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.weights import load_model
+
+_FAR: Final = 40  # words between a source and its cue
+_REACH: Final = 30  # words of a source
+_MOST: Final = 6  # candidates on the left
+_AGENT: Final = 7  # words after a cue in which "by" may lead in the source
+_AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
+_VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
+_LINKS: Final = frozenset(
+    "prep that and but conj sub wh to have be modal do adv day not".split()
+)
+_OPENERS: Final = frozenset({"det", "pron", "title"})
+_STEPS: Final = (0, 1, 2, 3, 4, 5, 7, 10, 14, 20)
+
+
+class Anchor(NamedTuple):
+    """Where a source may stand: its last word on the left, its first on the right.
+
+    Attributes:
+        side: `l` or `r` beside the cue, `L` or `R` further off, `-` nobody.
+    """
+
+    side: str
+    word: int
+
+
+def bucket(n: int) -> str:
+    """Name a number by the step that it reaches."""
+    name = _STEPS[0]
+    for step in _STEPS:
+        if n < step:
+            break
+        name = step
+    return str(name)
+
+
+def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
+    """Return the words of the source of a cue, None where nobody is named."""
+    places = anchors(around, cue)
+    model = load_model("anchor")
+    best = max(places, key=lambda a: model.score(anchor_values(around, head, cue, a)))
+    if best.side == "-":
+        return None
+    if best.side in "lL":
+        return Words(_first(around, best.word), best.word + 1)
+    return Words(best.word, _last(around, best.word))
+
+
+def anchors(around: Surroundings, cue: Words) -> list[Anchor]:
+    """Return the places where the source of a cue may stand."""
+    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
+    found = [Anchor("-", cue.first)]
+    if cue.first > sentence.first:
+        found.append(Anchor("l", cue.first - 1))
+    far: list[Anchor] = []
+    for i in range(cue.first - 2, max(sentence.first, cue.first - _FAR) - 1, -1):
+        if _may_end(around, i):
+            far.append(Anchor("L", i))
+    found += far[:_MOST]
+    if len(far) > _MOST:
+        found.append(far[-1])
+    if cue.last < sentence.last:
+        found.append(Anchor("r", cue.last))
+    for i in range(cue.last + 1, min(sentence.last, cue.last + _AGENT)):
+        if around.words[i - 1] in _AGENTS:
+            found.append(Anchor("R", i))
+    return found
+
+
+def _may_end(around: Surroundings, i: int) -> bool:
+    kind = around.kind(i)
+    return (
+        kind == "pron"
+        or (around.capital[i] and not around.capital[i + 1])
+        or around.gaps[i] != " "
+        or around.kind(i + 1) in _VERBAL
+        or kind == "wh"
+    )
+
+
+def anchor_values(
+    around: Surroundings, head: int, cue: Words, anchor: Anchor
+) -> tuple[str, ...]:
+    """Return what the model asks about a place for the source."""
+    side, i = anchor
+    gap, kind, word = around.gap, around.kind, around.words[head]
+    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
+    before, after = gap(cue.first - 1), gap(cue.last - 1)
+    if cue.first == sentence.first:
+        before = "^"
+    distance = bucket(cue.first - i if side in "lL" else i - cue.last)
+    commas = 0
+    if side == "L":
+        commas = sum(g != " " for g in around.gaps[i : cue.first])
+    return (
+        f"{side} {word}",
+        f"{side} {kind(i)}",
+        f"{side} {around.word(i)}",
+        f"{side} {gap(i)} {kind(i + 1)}",
+        f"{side} {gap(i - 1)} {around.word(i - 1)}",
+        f"{side} {distance}",
+        f"{side} {before} {after}",
+        f"{side} {kind(cue.first - 1)} {kind(cue.last)}",
+        f"{side} {word} {after}",
+        f"{side} {word} {before}",
+        f"{side} {kind(cue.first)} {kind(i)}",
+        f"{side} {min(commas, 4)} {word[-2:]}",
+        f"{side} {i - sentence.first if i - sentence.first < 3 else 3}",  # noqa: PLR2004 - near the start
+        f"{side} {word} {kind(cue.first - 1)}",
+        f"{side} {word} {kind(cue.last)}",
+        f"{side} {kind(i - 1)} {kind(i)} {kind(i + 1)}",
+        f"{side} {kind(cue.first - 2)} {kind(cue.first - 1)}",
+        f"{side} {distance} {word[-2:]} {before}",
+    )
+
+
+def _first(around: Surroundings, last: int) -> int:
+    if around.kind(last) in {"pron", "wh"}:
+        return last
+    places = starts(around, last)
+    if len(places) == 1:
+        return places[0]
+    model = load_model("start")
+    return max(places, key=lambda i: model.score(start_values(around, last, i)))
+
+
+def starts(around: Surroundings, last: int) -> list[int]:
+    """Return where a source that ends with the word `last` may start."""
+    sentence = around.reading.sentences[around.reading.sentence_of[last]]
+    floor = max(sentence.first, last + 1 - _REACH)
+    found = []
+    for i in range(last, floor - 1, -1):
+        if i == floor:
+            found.append(i)
+            break
+        gap = around.gaps[i - 1]
+        if gap != " " or around.kind(i - 1) in _LINKS or _opens(around, i):
+            found.append(i)
+        if '"' in gap or ";" in gap:
+            break
+    return found
+
+
+def _opens(around: Surroundings, i: int) -> bool:
+    if around.kind(i) in _OPENERS:
+        return True
+    return around.capital[i] and not around.capital[i - 1]
+
+
+def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
+    """Return what the model asks about a first word of a source."""
+    kind, word = around.kind, around.words[i]
+    sentence = around.reading.sentences[around.reading.sentence_of[last]]
+    first = i == sentence.first
+    gap = "^" if first else around.gap(i - 1)
+    left = "^" if first else kind(i - 1)
+    length = bucket(last - i)
+    inner = around.gaps[i:last]
+    commas = min(3, sum("," in g for g in inner))
+    verbs = any(kind(j) in _VERBAL for j in range(i + 1, last + 1))
+    return (
+        word,
+        "" if first else around.word(i - 1),
+        f"{gap} {left}",
+        f"{left} {kind(i)}",
+        f"{kind(i)} {kind(i + 1)}",
+        f"{length} {kind(i)}",
+        length,
+        f"{commas} {gap}",
+        f"{kind(i)} {kind(last)}",
+        f"{verbs} {commas} {left}",
+        f"{commas} {around.gap(last)}",
+        f"{gap} {around.gap(last)} {commas}",
+        f"{kind(i - 2)} {left}" if not first else "^",
+        f"{left} {word}",
+        f"{verbs} {kind(i)}",
+        f"{gap} {word}",
+    )
+
+
+def _last(around: Surroundings, first: int) -> int:
+    if around.kind(first) == "pron":
+        return first + 1
+    places = ends(around, first)
+    if len(places) == 1:
+        return places[0] + 1
+    model = load_model("end")
+    best = max(places, key=lambda i: model.score(end_values(around, first, i)))
+    return best + 1
+
+
+def ends(around: Surroundings, first: int) -> list[int]:
+    """Return with which word a source that starts with `first` may end."""
+    sentence = around.reading.sentences[around.reading.sentence_of[first]]
+    ceiling = min(sentence.last, first + _REACH)
+    found = []
+    for i in range(first, ceiling):
+        gap = around.gaps[i]
+        if i == ceiling - 1 or gap != " " or _breaks(around, i + 1):
+            found.append(i)
+        if '"' in gap or ";" in gap:
+            break
+    return found
+
+
+def _breaks(around: Surroundings, i: int) -> bool:
+    kind = around.kind(i)
+    return kind in _LINKS or kind in _OPENERS or around.capital[i - 1] > around.capital[i]
+
+
+def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:
+    """Return what the model asks about a last word of a source."""
+    kind, gap = around.kind, around.gaps[i]
+    sentence = around.reading.sentences[around.reading.sentence_of[first]]
+    if i == sentence.last - 1:
+        gap = "$"
+    length = bucket(i - first)
+    commas = min(3, sum("," in g for g in around.gaps[first:i]))
+    right = kind(i + 1)
+    verbs = any(kind(j) in _VERBAL for j in range(first + 1, i + 1))
+    lead = f"{around.word(first - 1)}"
+    return (
+        gap,
+        f"{gap} {around.word(i + 1)}",
+        f"{kind(i)} {gap} {right}",
+        f"{length} {gap}",
+        length,
+        f"{commas} {gap} {verbs}",
+        f"{kind(first)} {kind(i)}",
+        f"{right} {kind(i + 2)}",
+        f"{commas} {right}",
+        f"{lead} {gap}",
+        f"{verbs} {right}",
+        f"{commas} {gap} {kind(i)} {right}",
+        around.word(i),
+        f"{kind(first)} {length}",
+    )
+
+
+def hull(parts: Sequence[Words]) -> Words:
+    """Return the words from the first to the last of several parts."""
+    return Words(min(p.first for p in parts), max(p.last for p in parts))
