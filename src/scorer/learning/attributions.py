@@ -169,10 +169,10 @@ def collect(a: Surroundings, rows, single, heads, data) -> None:
         data["anchor"].add([sources.anchor_values(a, h, cue, x) for x in anchors], right)
         if src is not None and src.first < src.last:
             if src.first < cue.first:
-                if a.kind(src.last - 1) not in {"pron", "wh"}:
+                if a.kinds[src.last - 1] not in {"pron", "wh"}:
                     c = sources.starts(a, src.last - 1)
                     data["start"].add([sources.start_values(a, src.last - 1, x) for x in c], [x == src.first for x in c])
-            elif a.kind(src.first) != "pron":
+            elif a.kinds[src.first] != "pron":
                 c = sources.ends(a, src.first)
                 data["end"].add([sources.end_values(a, src.first, x) for x in c], [x == src.last - 1 for x in c])
         con = row.get("content")

@@ -33,7 +33,7 @@ def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
         side
         for side in SIDES
         if (side == "r" or unit.first > sentence.first)
-        and (side != "r" or unit.last < len(around.words))
+        and (side != "r" or unit.last < len(around.reading.words))
     ]
     if not sides:
         return None
@@ -46,7 +46,7 @@ def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
         first = _right_start(around, head, unit)
     if best != "l":
         start = first if best == "r" else unit.last
-        last = _right_end(around, head, min(start, len(around.words) - 1)) + 1
+        last = _right_end(around, head, min(start, len(around.reading.words) - 1)) + 1
     if first >= last:
         return None
     return span_of(around, Words(first, last))
@@ -54,11 +54,11 @@ def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
 
 def side_values(around: Surroundings, head: int, unit: Words) -> tuple[str, ...]:
     """Return what tells on which side of source and cue the content stands."""
-    kind, word = around.kind, around.words[head]
+    kinds, word = around.kinds, around.words[head]
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
     first, last = unit
-    before = "^" if first == sentence.first else around.gap(first - 1)
-    after = around.gap(last - 1)
+    before = "^" if first == sentence.first else around.gaps[first - 1]
+    after = around.gaps[last - 1]
     if last == sentence.last:
         after = "$" + after
     order = "s" if head > first else "c"
@@ -71,25 +71,25 @@ def side_values(around: Surroundings, head: int, unit: Words) -> tuple[str, ...]
         f"{word}",
         f"{word} {before}",
         f"{word} {after}",
-        f"{kind(last)}",
-        f"{around.word(last)}",
-        f"{kind(first - 1)}",
+        f"{kinds[last]}",
+        f"{around.words[last]}",
+        f"{kinds[first - 1]}",
         f"{lead} {before}",
         f"{rest} {after}",
         f"{lead} {rest}",
         f"{order} {lead}",
-        f"{word} {kind(last)}",
-        f"{word} {around.word(last)}",
+        f"{word} {kinds[last]}",
+        f"{word} {around.words[last]}",
         f"{order} {word}",
-        f"{before} {around.gap(sentence.last - 1)}",
-        f"{before} {kind(last)} {order}",
+        f"{before} {around.gaps[sentence.last - 1]}",
+        f"{before} {kinds[last]} {order}",
         f"{before} {rest}",
         f"{'q' if _quoted(around, first - 2) else ''} {before} {after}",
     )
 
 
 def _quoted(around: Surroundings, i: int) -> bool:
-    return 0 <= i < len(around.words) and bool(around.reading.quoted[i])
+    return 0 <= i < len(around.reading.words) and bool(around.reading.quoted[i])
 
 
 def _right_start(around: Surroundings, head: int, unit: Words) -> int:
@@ -105,7 +105,7 @@ def right_starts(around: Surroundings, unit: Words) -> list[int]:
     sentence = around.reading.sentences[around.reading.sentence_of[unit.last - 1]]
     found = [unit.last]
     for i in range(unit.last + 1, min(sentence.last, unit.last + _AWAY)):
-        if around.gaps[i - 1] != " " or around.kind(i) in _STARTERS:
+        if around.gaps[i - 1] != " " or around.kinds[i] in _STARTERS:
             found.append(i)
     return found
 
@@ -114,25 +114,25 @@ def right_start_values(
     around: Surroundings, head: int, unit: Words, i: int
 ) -> tuple[str, ...]:
     """Return what the model asks about a first word of a content on the right."""
-    kind, word, of = around.kind, around.word(i), around.words[head]
-    gap, away = around.gap(i - 1), bucket(i - unit.last)
+    kinds, word, of = around.kinds, around.words[i], around.words[head]
+    gap, away = around.gaps[i - 1], bucket(i - unit.last)
     inner = around.gaps[unit.last - 1 : i - 1]
     commas = min(2, sum(g != " " for g in inner))
     order = "s" if head > unit.first else "c"
     return (
         f"{away} {gap}",
-        f"{kind(i)} {gap}",
+        f"{kinds[i]} {gap}",
         word,
-        f"{away} {kind(i)}",
-        f"{of} {kind(i)}",
+        f"{away} {kinds[i]}",
+        f"{of} {kinds[i]}",
         f"{of} {away}",
-        f"{kind(i - 1)} {kind(i)}",
+        f"{kinds[i - 1]} {kinds[i]}",
         f"{gap} {commas}",
-        f"{around.word(i - 1)}",
+        f"{around.words[i - 1]}",
         f"{of} {word}",
-        f"{commas} {kind(i)}",
+        f"{commas} {kinds[i]}",
         f"{order} {away} {gap}",
-        f"{kind(unit.last)} {away}",
+        f"{kinds[unit.last]} {away}",
         f"{of} {gap}",
     )
 
@@ -155,7 +155,7 @@ def right_ends(around: Surroundings, start: int) -> list[tuple[int, str]]:
     for i in range(start, ceiling):
         if i == sentence.last - 1:
             found.append((i, "s"))
-        elif around.gaps[i] != " " or around.kind(i + 1) in _TAILS:
+        elif around.gaps[i] != " " or around.kinds[i + 1] in _TAILS:
             found.append((i, "c"))
     found = found[:_MOST] if len(found) <= _MOST else [*found[: _MOST - 1], found[-1]]
     return found + _later(around, start, sentence.last - 1)
@@ -200,11 +200,11 @@ def right_end_values(
 ) -> tuple[str, ...]:
     """Return what the model asks about a last word of a content on the right."""
     i, sort = place
-    kind, of = around.kind, around.words[head]
-    gap = around.gap(i).removesuffix("¶")
-    right = kind(i + 1) if sort == "c" else sort
+    kinds, of = around.kinds, around.words[head]
+    gap = around.gaps[i].removesuffix("¶")
+    right = kinds[i + 1] if sort == "c" else sort
     length = bucket(i - start)
-    opening = '"' in around.gap(start - 1)
+    opening = '"' in around.gaps[start - 1]
     closing = '"' in gap
     inside = _quoted(around, i) and _quoted(around, i + 1)
     commas = min(3, sum("," in g for g in around.gaps[start:i]))
@@ -212,20 +212,20 @@ def right_end_values(
     return (
         f"{sort} {gap}",
         f"{gap} {right}",
-        f"{gap} {around.word(i + 1) if sort == 'c' else sort}",
+        f"{gap} {around.words[i + 1] if sort == 'c' else sort}",
         f"{state} {sort}",
         f"{state} {gap}",
         f"{sort} {length}",
         f"{of} {sort}",
         f"{commas} {gap}",
         f"{of} {gap} {right}",
-        f"{kind(start)} {sort} {gap}",
+        f"{kinds[start]} {sort} {gap}",
         f"{of} {length}",
-        f"{right} {kind(i + 2)}",
-        f"{kind(i)} {right}",
+        f"{right} {kinds[i + 2]}",
+        f"{kinds[i]} {right}",
         f"{state} {right}",
         f"{gap} {length}",
-        f"{kind(start)} {length} {sort}",
+        f"{kinds[start]} {length} {sort}",
     )
 
 
@@ -243,7 +243,7 @@ def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
     sentence = reading.sentences[reading.sentence_of[end - 1]]
     found = [(sentence.first, "s")]
     for i in range(end - 1, max(sentence.first, end - _LONGEST), -1):
-        if around.gaps[i - 1] != " " or around.kind(i - 1) in _BEFORE:
+        if around.gaps[i - 1] != " " or around.kinds[i - 1] in _BEFORE:
             found.append((i, "c"))
     quotations, starts = reading.quotations, reading.starts
     at = bisect_left(quotations, starts[end - 1], key=lambda q: q.span.start) - 1
@@ -262,28 +262,28 @@ def left_start_values(
 ) -> tuple[str, ...]:
     """Return what the model asks about a first word of a content on the left."""
     i, sort = place
-    kind, of = around.kind, around.words[head]
-    gap = around.gap(i - 1) if sort == "c" else sort
-    before = around.gap(unit.first - 1)
-    opening = '"' in around.gap(i - 1)
+    kinds, of = around.kinds, around.words[head]
+    gap = around.gaps[i - 1] if sort == "c" else sort
+    before = around.gaps[unit.first - 1]
+    opening = '"' in around.gaps[i - 1]
     length = bucket(unit.first - i)
     commas = min(3, sum("," in g for g in around.gaps[i : unit.first - 1]))
-    left = kind(i - 1) if sort == "c" else sort
+    left = kinds[i - 1] if sort == "c" else sort
     closing = '"' in before
     return (
         f"{sort} {opening:d}{closing:d}",
         f"{gap} {left}",
-        f"{gap} {kind(i)}",
+        f"{gap} {kinds[i]}",
         f"{sort} {length}",
-        f"{sort} {around.word(i)}",
-        f"{left} {kind(i)}",
+        f"{sort} {around.words[i]}",
+        f"{left} {kinds[i]}",
         f"{gap} {before}",
         f"{of} {sort}",
         f"{commas} {gap}",
         f"{of} {gap} {opening:d}",
         f"{gap} {length}",
         f"{sort} {opening:d}{closing:d} {length}",
-        f"{sort} {kind(i)} {kind(i + 1)}",
+        f"{sort} {kinds[i]} {kinds[i + 1]}",
     )
 
 

@@ -14,7 +14,7 @@ from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import load_model
 from scorer.text.tables import load_table
 
-_WEAKEST: Final = 0.1  # below this a candidate is not worth its spans
+_WEAKEST: Final = 0.3  # below this a candidate is not worth its spans
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 _NEAR: Final = 4  # words within which a quotation mark tells of a statement
 
@@ -35,10 +35,10 @@ def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
 
 def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
     """Return what the model asks about a candidate."""
-    words, gaps, kind = around.words, around.gaps, around.kind
+    words, gaps, kinds = around.words, around.gaps, around.kinds
     word, after = words[i], gaps[i]
     before = gaps[i - 1] if i else "¶"
-    left, right = kind(i - 1), kind(i + 1)
+    left, right = kinds[i - 1], kinds[i + 1]
     sentence = around.reading.sentences[around.reading.sentence_of[i]]
     start, rest = i - sentence.first, sentence.last - i - 1
     if not start:
@@ -54,21 +54,21 @@ def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
         f"{word} {right}",
         f"{word}{after}",
         f"{before}{word}",
-        around.word(i - 1),
-        around.word(i + 1),
+        around.words[i - 1],
+        around.words[i + 1],
         f"{before}|{after}",
         f"{left} {right}",
-        f"{kind(i - 2)} {left}",
-        f"{right} {kind(i + 2)}",
+        f"{kinds[i - 2]} {left}",
+        f"{right} {kinds[i + 2]}",
         quoted,
         f"{quoted}{marks}{word[-2:]}",
         f"{min(start, 4)} {min(rest, 4)}",
-        f"{word} {around.word(i + 1)}",
-        f"{around.word(i - 1)} {word}",
+        f"{word} {around.words[i + 1]}",
+        f"{around.words[i - 1]} {word}",
         f"{word}{marks}",
         f"{left} {word[-2:]} {right}",
-        around.word(i - 2),
-        around.word(i + 2),
+        around.words[i - 2],
+        around.words[i + 2],
     )
 
 
@@ -88,34 +88,34 @@ def cue_of(around: Surroundings, head: int) -> Words:
 
 def left_values(around: Surroundings, head: int, first: int) -> tuple[str, ...]:
     """Return what tells whether the word before `first` belongs to the cue."""
-    i, word, kind = first - 1, around.words[first - 1], around.kind
+    i, word, kinds = first - 1, around.words[first - 1], around.kinds
     return (
         word,
         f"{word} {around.words[head]}",
         f"{word} {around.words[first]}",
-        f"{kind(i)} {kind(i - 1)}",
-        f"{kind(i)} {kind(first)}",
+        f"{kinds[i]} {kinds[i - 1]}",
+        f"{kinds[i]} {kinds[first]}",
         around.gaps[i],
         str(head - first),
-        f"{around.word(i - 1)} {word}",
+        f"{around.words[i - 1]} {word}",
         f"{word} {around.words[head][-2:]}",
     )
 
 
 def right_values(around: Surroundings, head: int, last: int) -> tuple[str, ...]:
     """Return what tells whether the word `last` belongs to the cue."""
-    word, kind, of = around.words[last], around.kind, around.words[head]
+    word, kinds, of = around.words[last], around.kinds, around.words[head]
     return (
         word,
         f"{of} {word}",
         f"{around.words[last - 1]} {word}",
-        f"{kind(last)} {kind(last + 1)}",
-        f"{kind(last - 1)} {kind(last)}",
+        f"{kinds[last]} {kinds[last + 1]}",
+        f"{kinds[last - 1]} {kinds[last]}",
         around.gaps[last - 1],
         str(last - head),
-        f"{word} {around.word(last + 1)}",
+        f"{word} {around.words[last + 1]}",
         of,
-        f"{of} {around.word(last - 1)} {word}",
+        f"{of} {around.words[last - 1]} {word}",
         f"{word} {around.gaps[last]}",
-        f"{of} {kind(last)}",
+        f"{of} {kinds[last]}",
     )

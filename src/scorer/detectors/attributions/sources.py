@@ -79,12 +79,12 @@ def anchors(around: Surroundings, cue: Words) -> list[Anchor]:
 
 
 def _may_end(around: Surroundings, i: int) -> bool:
-    kind = around.kind(i)
+    kind = around.kinds[i]
     return (
         kind == "pron"
         or (around.capital[i] and not around.capital[i + 1])
         or around.gaps[i] != " "
-        or around.kind(i + 1) in _VERBAL
+        or around.kinds[i + 1] in _VERBAL
         or kind == "wh"
     )
 
@@ -94,9 +94,9 @@ def anchor_values(
 ) -> tuple[str, ...]:
     """Return what the model asks about a place for the source."""
     side, i = anchor
-    gap, kind, word = around.gap, around.kind, around.words[head]
+    gaps, kinds, word = around.gaps, around.kinds, around.words[head]
     sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
-    before, after = gap(cue.first - 1), gap(cue.last - 1)
+    before, after = gaps[cue.first - 1], gaps[cue.last - 1]
     if cue.first == sentence.first:
         before = "^"
     distance = bucket(cue.first - i if side in "lL" else i - cue.last)
@@ -105,28 +105,28 @@ def anchor_values(
         commas = sum(g != " " for g in around.gaps[i : cue.first])
     return (
         f"{side} {word}",
-        f"{side} {kind(i)}",
-        f"{side} {around.word(i)}",
-        f"{side} {gap(i)} {kind(i + 1)}",
-        f"{side} {gap(i - 1)} {around.word(i - 1)}",
+        f"{side} {kinds[i]}",
+        f"{side} {around.words[i]}",
+        f"{side} {gaps[i]} {kinds[i + 1]}",
+        f"{side} {gaps[i - 1]} {around.words[i - 1]}",
         f"{side} {distance}",
         f"{side} {before} {after}",
-        f"{side} {kind(cue.first - 1)} {kind(cue.last)}",
+        f"{side} {kinds[cue.first - 1]} {kinds[cue.last]}",
         f"{side} {word} {after}",
         f"{side} {word} {before}",
-        f"{side} {kind(cue.first)} {kind(i)}",
+        f"{side} {kinds[cue.first]} {kinds[i]}",
         f"{side} {min(commas, 4)} {word[-2:]}",
         f"{side} {i - sentence.first if i - sentence.first < 3 else 3}",  # noqa: PLR2004 - near the start
-        f"{side} {word} {kind(cue.first - 1)}",
-        f"{side} {word} {kind(cue.last)}",
-        f"{side} {kind(i - 1)} {kind(i)} {kind(i + 1)}",
-        f"{side} {kind(cue.first - 2)} {kind(cue.first - 1)}",
+        f"{side} {word} {kinds[cue.first - 1]}",
+        f"{side} {word} {kinds[cue.last]}",
+        f"{side} {kinds[i - 1]} {kinds[i]} {kinds[i + 1]}",
+        f"{side} {kinds[cue.first - 2]} {kinds[cue.first - 1]}",
         f"{side} {distance} {word[-2:]} {before}",
     )
 
 
 def _first(around: Surroundings, last: int) -> int:
-    if around.kind(last) in {"pron", "wh"}:
+    if around.kinds[last] in {"pron", "wh"}:
         return last
     places = starts(around, last)
     if len(places) == 1:
@@ -145,7 +145,7 @@ def starts(around: Surroundings, last: int) -> list[int]:
             found.append(i)
             break
         gap = around.gaps[i - 1]
-        if gap != " " or around.kind(i - 1) in _LINKS or _opens(around, i):
+        if gap != " " or around.kinds[i - 1] in _LINKS or _opens(around, i):
             found.append(i)
         if '"' in gap or ";" in gap:
             break
@@ -153,44 +153,44 @@ def starts(around: Surroundings, last: int) -> list[int]:
 
 
 def _opens(around: Surroundings, i: int) -> bool:
-    if around.kind(i) in _OPENERS:
+    if around.kinds[i] in _OPENERS:
         return True
     return around.capital[i] and not around.capital[i - 1]
 
 
 def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
     """Return what the model asks about a first word of a source."""
-    kind, word = around.kind, around.words[i]
+    kinds, word = around.kinds, around.words[i]
     sentence = around.reading.sentences[around.reading.sentence_of[last]]
     first = i == sentence.first
-    gap = "^" if first else around.gap(i - 1)
-    left = "^" if first else kind(i - 1)
+    gap = "^" if first else around.gaps[i - 1]
+    left = "^" if first else kinds[i - 1]
     length = bucket(last - i)
     inner = around.gaps[i:last]
     commas = min(3, sum("," in g for g in inner))
-    verbs = any(kind(j) in _VERBAL for j in range(i + 1, last + 1))
+    verbs = any(kinds[j] in _VERBAL for j in range(i + 1, last + 1))
     return (
         word,
-        "" if first else around.word(i - 1),
+        "" if first else around.words[i - 1],
         f"{gap} {left}",
-        f"{left} {kind(i)}",
-        f"{kind(i)} {kind(i + 1)}",
-        f"{length} {kind(i)}",
+        f"{left} {kinds[i]}",
+        f"{kinds[i]} {kinds[i + 1]}",
+        f"{length} {kinds[i]}",
         length,
         f"{commas} {gap}",
-        f"{kind(i)} {kind(last)}",
+        f"{kinds[i]} {kinds[last]}",
         f"{verbs} {commas} {left}",
-        f"{commas} {around.gap(last)}",
-        f"{gap} {around.gap(last)} {commas}",
-        f"{kind(i - 2)} {left}" if not first else "^",
+        f"{commas} {around.gaps[last]}",
+        f"{gap} {around.gaps[last]} {commas}",
+        f"{kinds[i - 2]} {left}" if not first else "^",
         f"{left} {word}",
-        f"{verbs} {kind(i)}",
+        f"{verbs} {kinds[i]}",
         f"{gap} {word}",
     )
 
 
 def _last(around: Surroundings, first: int) -> int:
-    if around.kind(first) == "pron":
+    if around.kinds[first] == "pron":
         return first + 1
     places = ends(around, first)
     if len(places) == 1:
@@ -215,36 +215,36 @@ def ends(around: Surroundings, first: int) -> list[int]:
 
 
 def _breaks(around: Surroundings, i: int) -> bool:
-    kind = around.kind(i)
+    kind = around.kinds[i]
     return kind in _LINKS or kind in _OPENERS or around.capital[i - 1] > around.capital[i]
 
 
 def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:
     """Return what the model asks about a last word of a source."""
-    kind, gap = around.kind, around.gaps[i]
+    kinds, gap = around.kinds, around.gaps[i]
     sentence = around.reading.sentences[around.reading.sentence_of[first]]
     if i == sentence.last - 1:
         gap = "$"
     length = bucket(i - first)
     commas = min(3, sum("," in g for g in around.gaps[first:i]))
-    right = kind(i + 1)
-    verbs = any(kind(j) in _VERBAL for j in range(first + 1, i + 1))
-    lead = f"{around.word(first - 1)}"
+    right = kinds[i + 1]
+    verbs = any(kinds[j] in _VERBAL for j in range(first + 1, i + 1))
+    lead = f"{around.words[first - 1]}"
     return (
         gap,
-        f"{gap} {around.word(i + 1)}",
-        f"{kind(i)} {gap} {right}",
+        f"{gap} {around.words[i + 1]}",
+        f"{kinds[i]} {gap} {right}",
         f"{length} {gap}",
         length,
         f"{commas} {gap} {verbs}",
-        f"{kind(first)} {kind(i)}",
-        f"{right} {kind(i + 2)}",
+        f"{kinds[first]} {kinds[i]}",
+        f"{right} {kinds[i + 2]}",
         f"{commas} {right}",
         f"{lead} {gap}",
         f"{verbs} {right}",
-        f"{commas} {gap} {kind(i)} {right}",
-        around.word(i),
-        f"{kind(first)} {length}",
+        f"{commas} {gap} {kinds[i]} {right}",
+        around.words[i],
+        f"{kinds[first]} {length}",
     )
 
 

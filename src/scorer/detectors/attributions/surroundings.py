@@ -11,6 +11,7 @@ _CLASSES: Final[dict[str, str]] = {
     for name, words in load_table("attributions")["classes"].items()
     for word in words
 }
+_MARGIN = 4  # words that a classifier may look beyond either end of a text
 _MEMORY = 4096  # different gaps to remember; texts have a few dozen
 
 
@@ -24,37 +25,31 @@ def _short(gap: str) -> str:
 class Surroundings:
     """The words of a reading with what classifiers ask of their neighbourhood.
 
+    Every list ends in a few blanks, so that looking a little beyond either end of
+    the text (before the first word as well: index -1) finds one of them.
+
     Attributes:
         words: As in the reading.
         gaps: What stands between each word and the next, in short.
         capital: For each word, whether it begins with a capital.
+        kinds: The class of each word, else a sign of its capital or its ending.
     """
 
-    __slots__ = ("capital", "gaps", "reading", "words")
+    __slots__ = ("capital", "gaps", "kinds", "reading", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Look at the gaps and capitals of a reading, once for all candidates."""
         plain, text = reading.plain, reading.document.text
-        starts, ends = reading.starts, reading.ends
+        starts, ends, words = reading.starts, reading.ends, reading.words
         self.reading = reading
-        self.words = reading.words
+        self.words = words + [""] * _MARGIN
         self.gaps = [
             " " if (gap := plain[a:b]) == " " else _short(gap)
             for a, b in zip(ends, [*starts[1:], len(plain)], strict=False)
-        ]
-        self.capital = [text[a] != plain[a] for a in starts]
-
-    def word(self, i: int) -> str:
-        """Return word `i`, or "" beyond either end."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
-
-    def gap(self, i: int) -> str:
-        """Return the gap after word `i`, or a pilcrow beyond either end."""
-        return self.gaps[i] if 0 <= i < len(self.gaps) else "¶"
-
-    def kind(self, i: int) -> str:
-        """Return the class of word `i`, else a sign of its capital or its ending."""
-        if not 0 <= i < len(self.words):
-            return "^"
-        word = self.words[i]
-        return _CLASSES.get(word) or ("C" if self.capital[i] else word[-2:])
+        ] + ["¶"] * _MARGIN
+        self.capital = [text[a] != plain[a] for a in starts] + [False] * _MARGIN
+        of = _CLASSES.get
+        self.kinds = [
+            of(word) or ("C" if capital else word[-2:])
+            for word, capital in zip(words, self.capital, strict=False)
+        ] + ["^"] * _MARGIN
