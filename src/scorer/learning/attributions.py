@@ -1,195 +1,315 @@
-"""Learn the weights of the attribution models from PolNeAR's training part."""
+"""Learn the models of the attributions from PolNeAR's training part.
 
+Words get weights only where they are common in articles of every sort, so that
+neither names nor the topics of one election can be learned.
+"""
+
+import gzip
 import json
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
 from scorer.detectors.attributions import contents, cues, sources
+from scorer.detectors.attributions.acceptance import accept_values
+from scorer.detectors.attributions.find import assemble
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.weights import Templates, load_model
 from scorer.learning.polnear import Marked, read_marked
+from scorer.learning.templates import Examples, fit
 from scorer.reading import Reading
+from scorer.text.tables import load_table
+from scorer.text.words import find_words, fold
 from scorer.types import Span
 
-Row = tuple[str, ...]
-TABLE = "attribution_weights"
-RARE = 4  # values met less often get no weight
+Roles = dict[str, Words]
+
+_ABOUT = (
+    "Weights of linear models, learned from PolNeAR's training part (840 articles) "
+    "by `scorer learn`; each table belongs to one template of the model."
+)
+_TABLES = {
+    "attribution_cues": {"head": 8000, "left": 1200, "right": 1500},
+    "attribution_sources": {"anchor": 5000, "start": 1800, "end": 900},
+    "attribution_contents": {
+        "side": 3000,
+        "right_start": 1500,
+        "right_end": 2500,
+        "left_start": 900,
+    },
+}
+_ACCEPT = 3000  # weights of the second judgement
+_PENALTY = 1.0
+_SETS = 3  # sets of articles in which a common word must stand
+_EVERY = 4  # one article in so many tells how common words are
+_COMMON = 2  # articles of a set that a word must stand in
+_LOWER = 0.8  # share of a common word's places in which it is in lower case
+_LEAST = 3  # cues by which a word becomes a candidate
+_SHARE = 0.03  # share of a word's places that must be cues
+_WORD = re.compile(r"[a-z]{3,}")
 
 
-def words_of(reading: Reading, span: Span) -> Words:
-    first = bisect_left(reading.ends, span.start + 1)
-    last = bisect_left(reading.starts, span.end)
-    return Words(first, last)
-
-
-class Choices:
-    """Examples of a choice among candidates."""
-
-    def __init__(self) -> None:
-        self.rows: list[Row] = []
-        self.right: list[bool] = []
-        self.group: list[int] = []
-        self.missed = 0
-        self.groups = 0
-
-    def add(self, rows: Sequence[Row], right: Sequence[bool]) -> None:
-        if sum(right) != 1:
-            self.missed += 1
-            return
-        self.rows += rows
-        self.right += right
-        self.group += [self.groups] * len(rows)
-        self.groups += 1
-
-    def add_single(self, row: Row, right: bool) -> None:
-        self.rows.append(row)
-        self.right.append(right)
-        self.group.append(-1)
-
-
-def fit(data: Choices, allowed: Callable[[str], bool], penalty: float, rare: int=RARE, binary: bool=False) -> dict[str, Any]:
-    n = len(data.rows[0])
-    counts = [Counter(r[t] for r in data.rows) for t in range(n)]
-    index: dict[tuple[int, str], int] = {}
-    for t in range(n):
-        for v, c in sorted(counts[t].items()):
-            if c >= rare and allowed(v):
-                index[t, v] = len(index)
-    indptr, indices = [0], []
-    for r in data.rows:
-        indices += [index[t, v] for t, v in enumerate(r) if (t, v) in index]
-        indptr.append(len(indices))
-    X = csr_matrix((np.ones(len(indices)), indices, indptr), shape=(len(data.rows), len(index)))
-    y = np.array(data.right, float)
-    XT = X.T.tocsr()
-    if binary:
-        def loss(w):
-            s = X @ w[:-1] + w[-1]
-            p = 1 / (1 + np.exp(-s))
-            l = np.sum(np.logaddexp(0, s) - y * s) + penalty / 2 * (w[:-1] @ w[:-1])
-            g = p - y
-            return l, np.append(XT @ g + penalty * w[:-1], g.sum())
-        w = minimize(loss, np.zeros(len(index) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
-        bias = w[-1]; w = w[:-1]
-    else:
-        g_of = np.array(data.group); G = data.groups
-        def loss(w):
-            s = X @ w
-            m = np.full(G, -1e9); np.maximum.at(m, g_of, s)
-            e = np.exp(s - m[g_of]); z = np.bincount(g_of, e, G)
-            p = e / z[g_of]
-            l = np.sum(np.log(z) + m) - s @ y + penalty / 2 * (w @ w)
-            return l, XT @ (p - y) + penalty * w
-        w = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
-        bias = 0.0
-    tables = [{} for _ in range(n)]
-    for (t, v), k in index.items():
-        x = round(float(w[k]), 2)
-        if abs(x) >= .04:
-            tables[t][v] = x
-    return {"bias": round(float(bias), 3), "templates": tables}
-
-
-def head_of(words: Sequence[str], cue: Words, single: Counter[str]) -> int:
-    return max(range(*cue), key=lambda i: (single[words[i]], i))
-
-
-def learn(corpora: Path, tables: Path, penalty: float = 1.0) -> dict[str, float]:
+def learn(corpora: Path, tables: Path) -> dict[str, Any]:
+    """Write the tables of weights; return how many examples each model had."""
     marked = list(read_marked(corpora, "train"))
-    weights, info = learn_from(marked, penalty)
-    weights["about"] = "Weights of linear models, learned from PolNeAR's training part (840 articles) by `scorer learn`."
-    (tables / f"{TABLE}.json").write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":")), "utf-8")
-    return info
-
-
-def learn_from(marked: list[Marked], penalty: float = 1.0):
     arounds = [Surroundings(m.reading) for m in marked]
-    single: Counter[str] = Counter(); seen: Counter[str] = Counter(); low: Counter[str] = Counter()
-    gold = []
-    for m, a in zip(marked, arounds):
-        seen.update(a.words); low.update(w for w, c in zip(a.words, a.capital) if not c)
-        rows = []
-        for roles in m.attributions:
-            row = {k: words_of(m.reading, s) for k, s in roles.items()}
-            if "cue" in row and row["cue"].first < row["cue"].last:
-                rows.append((row, roles))
-                if row["cue"].last - row["cue"].first == 1:
-                    single[a.words[row["cue"].first]] += 1
-        gold.append(rows)
-    headcount: Counter[str] = Counter()
-    for a, rows in zip(arounds, gold):
-        for row, _ in rows:
-            headcount[a.words[head_of(a.words, row["cue"], single)]] += 1
-    heads = sorted(w for w, c in headcount.items() if c >= 3 and c / seen[w] >= .03 and low[w] >= .6 * seen[w])
-    heads = frozenset(heads)
-    data: dict[str, Choices] = defaultdict(Choices)
-    for a, rows in zip(arounds, gold):
-        collect(a, rows, single, heads, data)
-    plain = {w for w, c in seen.items() if c >= 8 and low[w] >= .8 * c}
+    roles = [list(_placed(m)) for m in marked]
+    single = Counter(
+        around.words[row["cue"].first]
+        for around, rows in zip(arounds, roles, strict=True)
+        for row in rows
+        if row["cue"].last - row["cue"].first == 1
+    )
+    common = _common_words(corpora)
+    heads = _heads(arounds, roles, single) & common
+    examples: dict[str, Examples] = defaultdict(Examples)
+    for around, rows in zip(arounds, roles, strict=True):
+        _collect(around, {_head(around, r["cue"], single): r for r in rows}, examples)
+        placed = {_head(around, r["cue"], single) for r in rows}
+        for i in around.reading.where(heads):
+            examples["head"].add(cues.head_values(around, i), right=i in placed)
+
     def allowed(value: str) -> bool:
-        return True
-    out: dict[str, Any] = {"heads": sorted(heads)}
-    info = {}
-    for name, d in data.items():
-        binary = d.group[0] == -1
-        out[name] = fit(d, allowed, penalty, binary=binary)
-        info[name] = (len(d.rows), d.groups, d.missed, sum(map(len, out[name]["templates"])))
-    return out, info
+        return all(w in common or w in _MARKS for w in _WORD.findall(value))
+
+    written: dict[str, dict[str, Any]] = {}
+    for name, models in _TABLES.items():
+        table = written[name] = {"about": _ABOUT}
+        for model, size in models.items():
+            table[model] = fit(examples[model], allowed, size, _PENALTY)
+        _write(tables, name, table)
+    table = written["attribution_cues"]
+    _collect_accepted(arounds, roles, single, heads, allowed, examples)
+    table["heads"] = sorted(heads)
+    table["accept"] = fit(examples["accept"], allowed, _ACCEPT, _PENALTY)
+    _write(tables, "attribution_cues", table)
+    return {
+        name: {"rows": len(e.rows), "choices": e.groups, "missed": e.missed}
+        for name, e in examples.items()
+    }
 
 
-def collect(a: Surroundings, rows, single, heads, data) -> None:
-    words = a.words
-    at = {}
-    for row, roles in rows:
-        at[head_of(words, row["cue"], single)] = (row, roles)
-    for i in a.reading.where(heads):
-        data["head"].add_single(cues.head_values(a, i), i in at)
-    for h, (row, roles) in at.items():
-        cue = row["cue"]
-        s = a.reading.sentences[a.reading.sentence_of[h]]
-        for last in range(h + 1, min(s.last, cue.last + 1, h + 9)):
-            data["right"].add_single(cues.right_values(a, h, last), last < cue.last)
-        for first in range(h, max(s.first, cue.first - 1, h - 8), -1):
-            data["left"].add_single(cues.left_values(a, h, first), first > cue.first)
-        anchors = sources.anchors(a, cue)
-        src = row.get("source")
-        if src is None:
-            right = [x.side == "-" for x in anchors]
-        elif src.first < cue.first:
-            right = [x.side in "lL" and x.word == src.last - 1 for x in anchors]
-        else:
-            right = [x.side in "rR" and x.word == src.first for x in anchors]
-        data["anchor"].add([sources.anchor_values(a, h, cue, x) for x in anchors], right)
-        if src is not None and src.first < src.last:
-            if src.first < cue.first:
-                if a.kinds[src.last - 1] not in {"pron", "wh"}:
-                    c = sources.starts(a, src.last - 1)
-                    data["start"].add([sources.start_values(a, src.last - 1, x) for x in c], [x == src.first for x in c])
-            elif a.kinds[src.first] != "pron":
-                c = sources.ends(a, src.first)
-                data["end"].add([sources.end_values(a, src.first, x) for x in c], [x == src.last - 1 for x in c])
-        con = row.get("content")
-        if con is None or con.first >= con.last: continue
-        unit = cue if src is None else sources.hull([cue, src])
-        side = "r" if con.first >= unit.last else "l" if con.last <= unit.first else "b"
-        if side == "b" and not (con.first < unit.first and con.last > unit.last): continue
-        v = contents.side_values(a, h, unit)
-        data["side"].add([tuple(f"{z} {x}" for x in v) for z in contents.SIDES], [z == side for z in contents.SIDES])
-        if side == "r":
-            c = contents.right_starts(a, unit)
-            data["right_start"].add([contents.right_start_values(a, h, unit, x) for x in c], [x == con.first for x in c])
-            st = con.first
-        else:
-            c = contents.left_starts(a, unit.first)
-            data["left_start"].add([contents.left_start_values(a, h, unit, x) for x in c], [x[0] == con.first for x in c])
-            st = unit.last
-        if side != "l":
-            c = contents.right_ends(a, st)
-            data["right_end"].add([contents.right_end_values(a, h, st, x) for x in c], [x[0] == con.last - 1 for x in c])
+def _write(tables: Path, name: str, table: dict[str, Any]) -> None:
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    (tables / f"{name}.json").write_text(text + "\n", "utf-8")
+    load_table.cache_clear()
+    load_model.cache_clear()
+
+
+def _collect_accepted(
+    arounds: Sequence[Surroundings],
+    roles: Sequence[list[Roles]],
+    single: Counter[str],
+    heads: frozenset[str],
+    allowed: Callable[[str], bool],
+    examples: dict[str, Examples],
+) -> None:
+    """Judge the candidates of each half of the articles with weights of the other."""
+    pairs = list(zip(arounds, roles, strict=True))
+    for half in (0, 1):
+        other = Examples()
+        for around, rows in pairs[1 - half :: 2]:
+            placed = {_head(around, r["cue"], single) for r in rows}
+            for i in around.reading.where(heads):
+                other.add(cues.head_values(around, i), right=i in placed)
+        fitted = fit(other, allowed, _TABLES["attribution_cues"]["head"], _PENALTY)
+        model = Templates(fitted["templates"], fitted["bias"])
+        for around, rows in pairs[half::2]:
+            placed = {_head(around, r["cue"], single) for r in rows}
+            found = [
+                (i, model.probability(cues.head_values(around, i)))
+                for i in around.reading.where(heads)
+            ]
+            likely = [(i, p) for i, p in found if p >= cues.WEAKEST]
+            for statement in assemble(around, likely):
+                row = accept_values(around, statement)
+                examples["accept"].add(row, right=statement.head in placed)
+
+
+_MARKS = frozenset({*"true false".split()}) | frozenset(
+    sources.LINKS | {"title", "pron", "det", "time"}
+)
+
+
+def _common_words(corpora: Path) -> frozenset[str]:
+    """Return the words that many sets of articles use, in lower case mostly."""
+    path = corpora / "articles.jsonl.gz"
+    held: dict[str, Counter[str]] = defaultdict(Counter)
+    all_places: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in islice(lines, 0, None, _EVERY):
+            row = json.loads(line)
+            plain = fold(row["text"])
+            words, starts, _ = find_words(plain)
+            held[row["set"]].update(set(words))
+            all_places.update(words)
+            text = row["text"]
+            lower.update(
+                w for w, a in zip(words, starts, strict=True) if text[a] == plain[a]
+            )
+    sets: Counter[str] = Counter()
+    for counts in held.values():
+        sets.update(w for w, n in counts.items() if n >= _COMMON)
+    return frozenset(
+        w for w, n in sets.items() if n >= _SETS and lower[w] >= _LOWER * all_places[w]
+    )
+
+
+def _placed(marked: Marked) -> Iterator[Roles]:
+    for roles in marked.attributions:
+        row = {role: _words_of(marked.reading, span) for role, span in roles.items()}
+        row = {role: words for role, words in row.items() if words.first < words.last}
+        if "cue" in row:
+            yield row
+
+
+def _words_of(reading: Reading, span: Span) -> Words:
+    first = bisect_left(reading.ends, span.start + 1)
+    return Words(first, bisect_left(reading.starts, span.end))
+
+
+def _head(around: Surroundings, cue: Words, single: Counter[str]) -> int:
+    small = sources.LINKS - {"be", "have", "do", "modal"}
+    return max(
+        range(*cue),
+        key=lambda i: (around.kinds[i] not in small, single[around.words[i]], i),
+    )
+
+
+def _heads(
+    arounds: Sequence[Surroundings],
+    roles: Sequence[list[Roles]],
+    single: Counter[str],
+) -> frozenset[str]:
+    met: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
+    for around, rows in zip(arounds, roles, strict=True):
+        met.update(around.words)
+        heads.update(around.words[_head(around, r["cue"], single)] for r in rows)
+    return frozenset(
+        w for w, n in heads.items() if n >= _LEAST and n >= _SHARE * met[w]
+    )
+
+
+def _collect(
+    around: Surroundings, found: dict[int, Roles], examples: dict[str, Examples]
+) -> None:
+    for head, roles in found.items():
+        _collect_cue(around, head, roles["cue"], examples)
+        source = roles.get("source")
+        _collect_source(around, head, roles["cue"], source, examples)
+        if "content" in roles:
+            unit = sources.hull([roles["cue"], *([source] if source else [])])
+            _collect_content(around, head, unit, roles["content"], examples)
+
+
+def _collect_cue(
+    around: Surroundings, head: int, cue: Words, examples: dict[str, Examples]
+) -> None:
+    sentence = around.reading.sentences[around.reading.sentence_of[head]]
+    for last in range(head + 1, min(sentence.last, cue.last + 1)):
+        row = cues.right_values(around, head, last)
+        examples["right"].add(row, right=last < cue.last)
+    for first in range(head, max(sentence.first, cue.first - 1), -1):
+        row = cues.left_values(around, head, first)
+        examples["left"].add(row, right=first > cue.first)
+
+
+def _collect_source(
+    around: Surroundings,
+    head: int,
+    cue: Words,
+    source: Words | None,
+    examples: dict[str, Examples],
+) -> None:
+    places = sources.anchors(around, cue)
+    if source is None:
+        right = [a.side == "-" for a in places]
+    elif source.first < cue.first:
+        right = [a.side in "lL" and a.word == source.last - 1 for a in places]
+    else:
+        right = [a.side in "rR" and a.word == source.first for a in places]
+    rows = [sources.anchor_values(around, head, cue, a) for a in places]
+    examples["anchor"].add_choice(rows, right)
+    if source is None:
+        return
+    if source.first >= cue.first:
+        if around.kinds[source.first] != "pron":
+            _choose(
+                examples["end"],
+                [
+                    (i, sources.end_values(around, source.first, i))
+                    for i in sources.ends(around, source.first)
+                ],
+                source.last - 1,
+            )
+    elif around.kinds[source.last - 1] not in {"pron", "wh"}:
+        last = source.last - 1
+        _choose(
+            examples["start"],
+            [
+                (i, sources.start_values(around, last, i))
+                for i in sources.starts(around, last)
+            ],
+            source.first,
+        )
+
+
+def _choose(
+    examples: Examples, rows: Collection[tuple[int, tuple[str, ...]]], right: int
+) -> None:
+    examples.add_choice([row for _, row in rows], [i == right for i, _ in rows])
+
+
+def _collect_content(
+    around: Surroundings,
+    head: int,
+    unit: Words,
+    content: Words,
+    examples: dict[str, Examples],
+) -> None:
+    side = "b"
+    if content.first >= unit.last:
+        side = "r"
+    elif content.last <= unit.first:
+        side = "l"
+    elif content.first >= unit.first or content.last <= unit.last:
+        return
+    values = contents.side_values(around, head, unit)
+    rows = [tuple(f"{s} {v}" for v in values) for s in contents.SIDES]
+    examples["side"].add_choice(rows, [s == side for s in contents.SIDES])
+    start = unit.last
+    if side == "r":
+        start = content.first
+        _choose(
+            examples["right_start"],
+            [
+                (i, contents.right_start_values(around, head, unit, i))
+                for i in contents.right_starts(around, unit)
+            ],
+            start,
+        )
+    else:
+        _choose(
+            examples["left_start"],
+            [
+                (p[0], contents.left_start_values(around, head, unit, p))
+                for p in contents.left_starts(around, unit.first)
+            ],
+            content.first,
+        )
+    if side != "l":
+        _choose(
+            examples["right_end"],
+            [
+                (p[0], contents.right_end_values(around, head, start, p))
+                for p in contents.right_ends(around, start)
+            ],
+            content.last - 1,
+        )

@@ -13,6 +13,7 @@ from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import load_model
 from scorer.types import Span
 
+_TABLE: Final = "attribution_contents"
 SIDES: Final = ("r", "l", "b")  # right of source and cue, left of them, both
 _AWAY: Final = 12  # words between the cue and what it introduces
 _LONGEST: Final = 70  # words of a content within its sentence
@@ -28,7 +29,7 @@ _CLOSING: Final = frozenset("\"'”’»)]}%")
 def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
     """Return the span of what was said; `unit` spans the source and its cue."""
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
-    model = load_model("side")
+    model = load_model(_TABLE, "side")
     sides = [
         side
         for side in SIDES
@@ -94,7 +95,7 @@ def _quoted(around: Surroundings, i: int) -> bool:
 
 def _right_start(around: Surroundings, head: int, unit: Words) -> int:
     places = right_starts(around, unit)
-    model = load_model("right_start")
+    model = load_model(_TABLE, "right_start")
     return max(
         places, key=lambda i: model.score(right_start_values(around, head, unit, i))
     )
@@ -105,7 +106,8 @@ def right_starts(around: Surroundings, unit: Words) -> list[int]:
     sentence = around.reading.sentences[around.reading.sentence_of[unit.last - 1]]
     found = [unit.last]
     for i in range(unit.last + 1, min(sentence.last, unit.last + _AWAY)):
-        if around.gaps[i - 1] != " " or around.kinds[i] in _STARTERS:
+        gap = around.gaps[i - 1]
+        if (gap != " " or around.kinds[i] in _STARTERS) and gap[0] != "~":
             found.append(i)
     return found
 
@@ -138,8 +140,8 @@ def right_start_values(
 
 
 def _right_end(around: Surroundings, head: int, start: int) -> int:
-    places = right_ends(around, start)
-    model = load_model("right_end")
+    places = right_ends(around, start) or [(start, "s")]
+    model = load_model(_TABLE, "right_end")
     return max(
         places, key=lambda p: model.score(right_end_values(around, head, start, p))
     )[0]
@@ -149,12 +151,16 @@ def right_ends(around: Surroundings, start: int) -> list[tuple[int, str]]:
     """Return with which word, and at what kind of place, a content may end."""
     reading = around.reading
     number = reading.sentence_of[start]
+    if number < 0:  # beyond the last line of the article's own
+        return []
     sentence = reading.sentences[number]
     found: list[tuple[int, str]] = []
     ceiling = min(sentence.last, start + _LONGEST)
     for i in range(start, ceiling):
         if i == sentence.last - 1:
             found.append((i, "s"))
+        elif around.gaps[i][0] == "~":
+            continue
         elif around.gaps[i] != " " or around.kinds[i + 1] in _TAILS:
             found.append((i, "c"))
     found = found[:_MOST] if len(found) <= _MOST else [*found[: _MOST - 1], found[-1]]
@@ -231,7 +237,7 @@ def right_end_values(
 
 def _left(around: Surroundings, head: int, unit: Words) -> int:
     places = left_starts(around, unit.first)
-    model = load_model("left_start")
+    model = load_model(_TABLE, "left_start")
     return max(
         places, key=lambda p: model.score(left_start_values(around, head, unit, p))
     )[0]
@@ -243,7 +249,8 @@ def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
     sentence = reading.sentences[reading.sentence_of[end - 1]]
     found = [(sentence.first, "s")]
     for i in range(end - 1, max(sentence.first, end - _LONGEST), -1):
-        if around.gaps[i - 1] != " " or around.kinds[i - 1] in _BEFORE:
+        gap = around.gaps[i - 1]
+        if (gap != " " or around.kinds[i - 1] in _BEFORE) and gap[0] != "~":
             found.append((i, "c"))
     quotations, starts = reading.quotations, reading.starts
     at = bisect_left(quotations, starts[end - 1], key=lambda q: q.span.start) - 1

@@ -14,22 +14,23 @@ from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import load_model
 from scorer.text.tables import load_table
 
-_WEAKEST: Final = 0.3  # below this a candidate is not worth its spans
+_TABLE: Final = "attribution_cues"
+WEAKEST: Final = 0.2  # below this a candidate is not worth its spans
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 _NEAR: Final = 4  # words within which a quotation mark tells of a statement
 
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(load_table("attribution_weights")["heads"])
+    return frozenset(load_table(_TABLE)["heads"])
 
 
 def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
     """Yield the head of each likely cue and the probability that it is one."""
-    model = load_model("head")
+    model = load_model(_TABLE, "head")
     for i in around.reading.where(_heads()):
         weight = model.probability(head_values(around, i))
-        if weight >= _WEAKEST:
+        if weight >= WEAKEST:
             yield i, weight
 
 
@@ -75,13 +76,17 @@ def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
 def cue_of(around: Surroundings, head: int) -> Words:
     """Return the words of the cue around its head."""
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
-    left, right = load_model("left"), load_model("right")
+    left, right = load_model(_TABLE, "left"), load_model(_TABLE, "right")
     first, last = head, head + 1
     end = min(sentence.last, head + 1 + _LONGEST)
     while last < end and right.score(right_values(around, head, last)) > 0:
         last += 1
     start = max(sentence.first, head - _LONGEST)
-    while first > start and left.score(left_values(around, head, first)) > 0:
+    while (
+        first > start
+        and (first - 1 == sentence.first or not around.capital[first - 1])
+        and left.score(left_values(around, head, first)) > 0
+    ):
         first -= 1
     return Words(first, last)
 

@@ -1,71 +1,145 @@
 """Find the attributions of an article, one candidate cue after another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from scorer.detectors.attributions.acceptance import accepted
 from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
-from scorer.detectors.attributions.identity import Sources
-from scorer.detectors.attributions.kinds import kind_of
-from scorer.detectors.attributions.parts import Statement, Words
-from scorer.detectors.attributions.sources import find_source
+from scorer.detectors.attributions.mentions import mention_of
+from scorer.detectors.attributions.parts import Mention, Statement, Words
+from scorer.detectors.attributions.sources import find_source, hull
+from scorer.detectors.attributions.speakers import Speakers
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
-from scorer.types import Annotation, SegmentKind, Span, Voice
+from scorer.text.tables import load_table
+from scorer.types import Annotation, SegmentKind, Span
 
-NAME = "attributions"
-_PARTS = frozenset({SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY})
+NAME: Final = "attributions"
+_TABLE = load_table("attributions")
+_HEARSAY: Final = frozenset(_TABLE["hearsay"])
+_ADVERBS: Final = frozenset(_TABLE["hearsay_adverbs"])
+_PARTS: Final = frozenset(
+    {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
+)
+_NOBODY: Final = frozenset({"however", "meanwhile", "moreover", "instead", "there"})
+_NO_SOURCE: Final = frozenset({"adv", "prep", "conj", "but", "and", "be", "have", "to"})
+_FINDING: Final = 0.5
+_FAINT: Final = 0.25  # below this a statement is not worth a weak mark
 
 
 def find(reading: Reading) -> Iterator[Annotation]:
     """Mark each attribution: source, cue and content, and the kind of source."""
-    sources = Sources()
-    for group, statement in enumerate(find_statements(reading)):
-        yield from _marks(reading, statement, group, sources)
-
-
-def find_statements(reading: Reading) -> Iterator[Statement]:
-    """Yield the attributions of the article's own lines, in order of their cues."""
     around = Surroundings(reading)
-    at = 0
-    for head, weight in find_cues(around):
-        if head < at or reading.kinds[head] not in _PARTS:
+    speakers = Speakers(around)
+    for group, statement in enumerate(find_statements(around)):
+        yield from _marks(around, statement, group, speakers)
+
+
+def find_statements(around: Surroundings) -> Iterator[Statement]:
+    """Yield the attributions of the article's own lines, in order of their cues."""
+    kinds, at = around.reading.kinds, 0
+    own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
+    for statement in assemble(around, own):
+        weight = accepted(around, statement)
+        if statement.cue.first < at:
             continue
+        if weight >= _FINDING:
+            at = statement.cue.last
+        if weight >= _FAINT:
+            yield statement._replace(weight=weight)
+
+
+def assemble(
+    around: Surroundings, cues: Iterable[tuple[int, float]]
+) -> Iterator[Statement]:
+    """Yield each candidate cue with its source and content."""
+    last = None
+    for head, weight in cues:
         cue = cue_of(around, head)
-        source = find_source(around, head, cue)
-        unit = cue
-        if source is not None:
-            unit = Words(min(cue.first, source.first), max(cue.last, source.last))
+        source = _sensible(around, find_source(around, head, cue))
+        if source is not None and last is not None:
+            source = _teller(around, head, source, last)
+        unit = hull([cue, source]) if source is not None else cue
         content = find_content(around, head, unit)
-        if weight >= 0.5:
-            at = cue.last
-        yield Statement(head, cue, source, content, weight)
+        mention = mention_of(around, source) if source is not None else Mention()
+        last = Statement(head, cue, source, content, weight, mention)
+        yield last
 
 
-def _is_hearsay(reading: Reading, cue: Words) -> bool:
-    """Tell "it is claimed", which names nobody."""
-    before = reading.words[max(0, cue.first - 1) : cue.first + 1]
-    return before in (["it", "is"], ["it", "was"], ["it", "has"])
+def _sensible(around: Surroundings, source: Words | None) -> Words | None:
+    """Return a source unless it is a bare "however", "in" or the like."""
+    if source is not None and source.last - source.first == 1:
+        if (
+            around.words[source.first] in _NOBODY
+            or around.kinds[source.first] in _NO_SOURCE
+        ):
+            return None
+    return source
+
+
+def _teller(around: Surroundings, head: int, source: Words, outer: Statement) -> Words:
+    """Return who speaks in "the Echo reported Ada Lind telling": not the Echo."""
+    if source != outer.source or not around.words[head].endswith("ing"):
+        return source
+    first = last = outer.cue.last
+    while last < head and around.capital[last]:
+        last += 1
+        if around.gaps[last - 1] != " ":
+            break
+    return Words(first, last) if last - first > 1 else source
+
+
+def _with_bracket(reading: Reading, span: Span) -> Span:
+    """Return a span with the bracket that closes one it opens: "Authority (HAL)"."""
+    plain = reading.plain
+    if plain[span.end : span.end + 1] == ")" and "(" in plain[span.start : span.end]:
+        return Span(span.start, span.end + 1)
+    return span
+
+
+def _hearsay(around: Surroundings, statement: Statement) -> Words | None:
+    """Return the words of "it is claimed" or "reportedly", which name nobody."""
+    words, head = around.words, statement.head
+    first, last = statement.cue
+    if words[head] in _ADVERBS:
+        return Words(head, head + 1)
+    if words[head] not in _HEARSAY:
+        return None
+    source = statement.source
+    if source is not None and (
+        source.last - source.first > 1 or words[source.first] != "it"
+    ):
+        return None
+    if not any(around.kinds[i] == "be" for i in range(max(0, head - 3), head)):
+        return None
+    return Words(source.first if source else first, last)
 
 
 def _marks(
-    reading: Reading, statement: Statement, group: int, sources: Sources
+    around: Surroundings, statement: Statement, group: int, speakers: Speakers
 ) -> Iterator[Annotation]:
-    voice, weight = reading.voice(statement.head), statement.weight
+    reading, weight = around.reading, statement.weight
+    voice = reading.voice(statement.head)
 
-    def mark(label: str, span: Span, number: int | None = None) -> Annotation:
-        return Annotation(NAME, label, span, weight, voice, group, number)
+    def mark(
+        label: str, span: Span, number: int | None = None, via: int | None = None
+    ) -> Annotation:
+        return Annotation(NAME, label, span, weight, voice, group, number, via)
 
     yield mark("attribution.cue", reading.span(*statement.cue))
     if statement.content is not None:
         yield mark("attribution.content", statement.content)
-    if statement.source is not None:
-        span = reading.span(*statement.source)
-        if _is_hearsay(reading, statement.cue):
-            span = reading.span(statement.source.first, statement.cue.last)
-        number = sources.number(reading, statement.source)
-        if voice is Voice.QUOTED:
-            number = -1
-        yield mark("attribution.source", span, number)
-        hearsay = _is_hearsay(reading, statement.cue)
-        kind = "unspecified" if hearsay else kind_of(reading, statement.source)
-        yield mark(f"source.{kind}", span, number)
+    hearsay = _hearsay(around, statement)
+    if hearsay is not None:
+        span = reading.span(*hearsay)
+        yield mark("attribution.source", span)
+        yield mark("source.unspecified", span)
+    elif statement.source is not None:
+        span = _with_bracket(reading, reading.span(*statement.source))
+        speaker = speakers.identify(statement)
+        yield mark("attribution.source", span, speaker.number, speaker.via)
+        yield mark(f"source.{speaker.kind}", span, speaker.number, speaker.via)
+        if speaker.relay is not None:
+            span = reading.span(*speaker.relay)
+            yield mark(f"source.{speaker.relay_kind}", span, speaker.via)

@@ -1,43 +1,236 @@
-"""Who is who: which sources of an article are the same."""
+"""Who is who: which sources of an article are the same.
 
+Each mention is matched with the sources met before: a name by its last word, a body
+by its words or its initials, "the report" with the document last cited, a pronoun
+with the last speaker of fitting gender.
+"""
+
+from dataclasses import dataclass, field
 from typing import Final
 
-from scorer.detectors.attributions.parts import Words
-from scorer.reading import Reading
+from scorer.detectors.attributions.kinds import kind_of, looks_like_body
+from scorer.detectors.attributions.mentions import noun_kind
+from scorer.detectors.attributions.parts import Mention
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
-_PRONOUNS: Final[dict[str, str]] = _TABLE["pronouns"]
+_STATES: Final[dict[str, str]] = _TABLE["states"]
+_VOICES: Final = frozenset(_TABLE["voices"])
+_NEW_PAPER: Final = frozenset({"another", "other"})
+_AUTHORS: Final = frozenset(_TABLE["authors"])
+_SPOKEN: Final = frozenset(_TABLE["spokesmen"])
+_NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
+_PEOPLE: Final = frozenset({"named", "official", "anonymous"})
+_SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
+_THINGS: Final = frozenset({"document", "media", "organisation", "social_media"})
+
+
+@dataclass(slots=True)
+class Entity:
+    """A distinct source, as far as it is known by now."""
+
+    number: int
+    kind: str
+    person: bool = False
+    plural: bool = False
+    gender: str = ""
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    before: tuple[str, ...] = ()
 
 
 class Sources:
     """The distinct sources met so far, numbered in order of appearance."""
 
-    def __init__(self) -> None:
-        """Start with nobody."""
-        self._numbers: dict[str, int] = {}
-        self._last: int | None = None
+    def __init__(self, short: dict[str, tuple[str, ...]]) -> None:
+        """Start with nobody; `short` maps abbreviations to what they stand for."""
+        self.entities: list[Entity] = []
+        self._recent: list[Entity] = []
+        self._short = short
 
-    def number(self, reading: Reading, source: Words) -> int:
-        """Return the number of a source, a new one if it was not met before."""
-        first, last = source
-        word = reading.words[last - 1]
-        if last - first == 1 and word in _PRONOUNS and self._last is not None:
-            return self._last
-        number = self._numbers.setdefault(_key(reading, source), len(self._numbers))
-        self._last = number
-        return number
+    def resolve(self, mention: Mention, *, silent: bool = False) -> Entity | None:
+        """Return the source that a mention means, a new one if it was not met.
 
+        `silent` mentions make somebody known who says nothing yet.
+        """
+        if mention.pronoun:
+            found = self._pronoun(mention.pronoun)
+        elif mention.name:
+            found = self._name(mention)
+        else:
+            found = self._noun(mention)
+        if found is not None and not silent:
+            if self._recent[-1:] != [found]:
+                self._recent.append(found)
+        return found
 
-def _key(reading: Reading, source: Words) -> str:
-    """The last word of the first run of capitals, else the last word."""
-    text, words = reading.document.text, reading.words
-    key = None
-    for i in range(*source):
-        if text[reading.starts[i]].isupper():
-            key = words[i]
-            if reading.gap(i) != " ":
+    def _add(self, kind: str, mention: Mention, *, person: bool) -> Entity:
+        entity = Entity(len(self.entities), kind, person=person, gender=mention.gender)
+        entity.before = mention.before
+        self.entities.append(entity)
+        return entity
+
+    def _pronoun(self, sort: str) -> Entity | None:
+        if sort == "s":
+            return None
+        for entity in reversed(self._recent[-4:]):
+            if _fits(entity, sort):
+                if sort in "mf" and not entity.gender:
+                    entity.gender = sort
+                return entity
+        return self._recent[-1] if self._recent and sort in "wp" else None
+
+    def _name(self, mention: Mention) -> Entity:
+        body = looks_like_body(mention)
+        name = mention.name
+        if not body and len(name) == 1 and name[0] in self._short:
+            body = True
+        if body:
+            name = self._canonical(name)
+        for entity in reversed(self.entities):
+            if entity.names and entity.person != body and _same(entity, name, body):
                 break
-        elif key is not None and i > source.first + 1:
-            break
-    return key or words[source.last - 1]
+        else:
+            entity = self._add(kind_of(mention), mention, person=not body)
+            if body and entity.kind == "named":
+                entity.kind = "organisation"
+        if name not in entity.names:
+            entity.names.append(name)
+        entity.gender = entity.gender or mention.gender
+        entity.nouns.update(mention.title, mention.role[:4])
+        if kind_of(mention) == "official" and entity.kind == "named":
+            entity.kind = "official"
+        return entity
+
+    def _canonical(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        if len(name) == 1:
+            if name[0] in self._short:
+                return self._short[name[0]]
+            return (_STATES.get(name[0], name[0]),)
+        return tuple(w for w in name if w != "the")
+
+    def _noun(self, mention: Mention) -> Entity | None:
+        head = mention.head
+        if head in _SPOKEN:
+            return self._spokesman(mention)
+        if head in _VOICES and mention.owner and mention.lead not in _NEW_PAPER:
+            found = self._owned(mention)
+            if found is not None:
+                return found
+        kind = kind_of(mention)
+        if mention.lead not in _NEW:
+            found = self._known(mention, kind)
+            if found is not None:
+                return found
+        entity = self._add(kind, mention, person=kind in _PEOPLE)
+        entity.plural = head.endswith("s")
+        entity.nouns.add(head)
+        return entity
+
+    def _known(self, mention: Mention, kind: str) -> Entity | None:
+        head, definite = mention.head, mention.lead in _DEFINITE
+        single = head.removesuffix("s")
+        for entity in reversed(self.entities):
+            if head in entity.nouns or single in entity.nouns:
+                agree = not entity.before or not mention.before
+                if agree or set(entity.before) & set(mention.before):
+                    return entity
+            if definite and any(head in name for name in entity.names):
+                return entity
+        if not definite:
+            return None
+        if kind == "document" or head in _AUTHORS:
+            return self._last("document")
+        if kind in {"media", "organisation"}:
+            return self._last(kind)
+        if kind == "anonymous" and not head.endswith("s") and mention.lead == "the":
+            return self._last("named")
+        return None
+
+    def _owned(self, mention: Mention) -> Entity | None:
+        """Return the body whose statement, update or tweet this is."""
+        owner = mention.owner
+        while owner and noun_kind(owner[-1]) in {"social_media", "document"}:
+            owner = owner[:-1]
+        if owner[-1:] == ("website",):
+            owner = owner[:-1]
+        if not owner:
+            return None
+        name = Mention(name=owner)
+        if looks_like_body(name) or owner[-1] in self._short:
+            return self._name(name)
+        known = any(_namesake(owner, n) for e in self.entities for n in e.names)
+        return self._name(name) if known or len(owner) > 1 else None
+
+    def _last(self, kind: str) -> Entity | None:
+        return next((e for e in reversed(self._recent) if e.kind == kind), None)
+
+    def _spokesman(self, mention: Mention) -> Entity:
+        owner = mention.owner
+        if not owner:
+            for entity in reversed(self.entities):
+                if "spokesman" in entity.nouns or not entity.person:
+                    return entity
+        else:
+            owner = self._canonical(owner)
+            for entity in reversed(self.entities):
+                if any(_alike(owner, name) for name in entity.names):
+                    return entity
+                if owner[-1] in entity.nouns:
+                    return entity
+        entity = self._add(kind_of(mention), mention, person=False)
+        if owner:
+            entity.names.append(owner)
+            entity.nouns.add(owner[-1])
+        entity.nouns.add("spokesman")
+        return entity
+
+
+def _fits(entity: Entity, sort: str) -> bool:
+    if sort in "mf":
+        return entity.person and not entity.plural and entity.gender in {"", sort}
+    if sort == "o":
+        return not entity.person
+    if sort == "p":
+        return entity.plural or not entity.person
+    return True
+
+
+def _same(entity: Entity, name: tuple[str, ...], body: bool) -> bool:  # noqa: FBT001 - two ways to compare names
+    compare = _alike if body else _namesake
+    return any(compare(name, other) for other in entity.names)
+
+
+def _namesake(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of persons can be the same person's."""
+    if one[-1] == other[-1]:
+        return len(one) == 1 or len(other) == 1 or _first_agree(one[0], other[0])
+    if len(one) == 1 or len(other) == 1:
+        return one[0] in other or other[0] in one
+    return False
+
+
+def _first_agree(one: str, other: str) -> bool:
+    return one[:1] == other[:1] and (len(min(one, other, key=len)) < 4 or one == other)  # noqa: PLR2004 - Bob and Robert apart, J. and Jane alike
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of bodies can be the same body's."""
+    if one == other:
+        return True
+    short, full = sorted((one, other), key=len)
+    if len(short) == 1 and len(full) > 1 and short[0] == initials(full):
+        return True
+    at = len(full) - len(short)
+    return full[at:] == short or full[: len(short)] == short
+
+
+def initials(name: tuple[str, ...]) -> str:
+    """Return the first letters of a name, its small words left out."""
+    return "".join(w[0] for w in name if w and w not in _SMALL)
+
+
+def is_thing(kind: str) -> bool:
+    """Tell whether a kind of source is no person."""
+    return kind in _THINGS

@@ -12,6 +12,32 @@ class Words(NamedTuple):
     last: int
 
 
+class Mention(NamedTuple):
+    """A source as its words show it.
+
+    Attributes:
+        pronoun: Class of the pronoun, `m f p o w s`; "" where it is none.
+        name: Words of the proper name, titles left out, in lower case.
+        title: Titles and other words before the name, in lower case.
+        gender: `m` or `f` where a title tells it.
+        head: The common noun that it turns on; "" where a name does.
+        before: Words before that noun, in lower case.
+        lead: The determiner it begins with.
+        owner: The body or person for which a spokesman speaks, in lower case.
+        role: Nouns of the apposition.
+    """
+
+    pronoun: str = ""
+    name: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    gender: str = ""
+    head: str = ""
+    before: tuple[str, ...] = ()
+    lead: str = ""
+    owner: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+
+
 class Statement(NamedTuple):
     """One attribution: who is said to have said what.
 
@@ -21,6 +47,7 @@ class Statement(NamedTuple):
         source: Who said it; None where nobody is named.
         content: What was said, marks included; None where it could not be found.
         weight: How sure it is that this is an attribution.
+        mention: What the words of the source say of it.
     """
 
     head: int
@@ -28,3 +55,4 @@ class Statement(NamedTuple):
     source: Words | None
     content: Span | None
     weight: float
+    mention: Mention = Mention()

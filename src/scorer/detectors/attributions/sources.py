@@ -11,13 +11,14 @@ from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import load_model
 
+_TABLE: Final = "attribution_sources"
 _FAR: Final = 40  # words between a source and its cue
 _REACH: Final = 30  # words of a source
 _MOST: Final = 6  # candidates on the left
 _AGENT: Final = 7  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
-_LINKS: Final = frozenset(
+LINKS: Final = frozenset(
     "prep that and but conj sub wh to have be modal do adv day not".split()
 )
 _OPENERS: Final = frozenset({"det", "pron", "title"})
@@ -48,7 +49,7 @@ def bucket(n: int) -> str:
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
     places = anchors(around, cue)
-    model = load_model("anchor")
+    model = load_model(_TABLE, "anchor")
     best = max(places, key=lambda a: model.score(anchor_values(around, head, cue, a)))
     if best.side == "-":
         return None
@@ -131,7 +132,7 @@ def _first(around: Surroundings, last: int) -> int:
     places = starts(around, last)
     if len(places) == 1:
         return places[0]
-    model = load_model("start")
+    model = load_model(_TABLE, "start")
     return max(places, key=lambda i: model.score(start_values(around, last, i)))
 
 
@@ -145,7 +146,9 @@ def starts(around: Surroundings, last: int) -> list[int]:
             found.append(i)
             break
         gap = around.gaps[i - 1]
-        if gap != " " or around.kinds[i - 1] in _LINKS or _opens(around, i):
+        if gap[0] == "~":
+            continue
+        if gap != " " or around.kinds[i - 1] in LINKS or _opens(around, i):
             found.append(i)
         if '"' in gap or ";" in gap:
             break
@@ -195,7 +198,7 @@ def _last(around: Surroundings, first: int) -> int:
     places = ends(around, first)
     if len(places) == 1:
         return places[0] + 1
-    model = load_model("end")
+    model = load_model(_TABLE, "end")
     best = max(places, key=lambda i: model.score(end_values(around, first, i)))
     return best + 1
 
@@ -207,6 +210,8 @@ def ends(around: Surroundings, first: int) -> list[int]:
     found = []
     for i in range(first, ceiling):
         gap = around.gaps[i]
+        if gap[0] == "~" and i < ceiling - 1:
+            continue
         if i == ceiling - 1 or gap != " " or _breaks(around, i + 1):
             found.append(i)
         if '"' in gap or ";" in gap:
@@ -216,7 +221,9 @@ def ends(around: Surroundings, first: int) -> list[int]:
 
 def _breaks(around: Surroundings, i: int) -> bool:
     kind = around.kinds[i]
-    return kind in _LINKS or kind in _OPENERS or around.capital[i - 1] > around.capital[i]
+    return (
+        kind in LINKS or kind in _OPENERS or around.capital[i - 1] > around.capital[i]
+    )
 
 
 def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:

@@ -17,9 +17,13 @@ _MEMORY = 4096  # different gaps to remember; texts have a few dozen
 
 @lru_cache(maxsize=_MEMORY)
 def _short(gap: str) -> str:
-    """Name a gap by its marks: blanks are all alike, a new line is a pilcrow."""
+    """Name a gap by its marks; a pilcrow is a new line, a tilde no blank at all."""
     marks = "".join(gap.split()).replace("''", '"')[:4]
-    return f"{marks}¶" if "\n" in gap else marks or " "
+    if "\n" in gap:
+        return f"{marks}¶"
+    if marks == gap:  # no blank: within a word, as in "U.S." or "echo.example"
+        return f"~{marks}"
+    return marks or " "
 
 
 class Surroundings:

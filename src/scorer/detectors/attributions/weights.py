@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
 
 from scorer.text.linear import sigmoid
 from scorer.text.tables import load_table
@@ -31,10 +30,7 @@ class Templates:
 
 
 @cache
-def load_model(name: str) -> Templates:
-    """Return one of the models in the table of weights."""
-    model = load_table("attribution_weights")[name]
+def load_model(table: str, name: str) -> Templates:
+    """Return one of the models of a table of weights."""
+    model = load_table(table)[name]
     return Templates(model["templates"], model["bias"])
-
-
-MODELS: Final = ("head", "left", "right", "anchor", "start", "end", "side", "content")
