@@ -48,7 +48,7 @@ _PENALTY = 1.0
 _SETS = 3  # sets of articles in which a common word must stand
 _EVERY = 4  # one article in so many tells how common words are
 _COMMON = 2  # articles of a set that a word must stand in
-_LOWER = 0.8  # share of a common word's places in which it is in lower case
+_LOWER = 0.5  # share of a common word's places in which it is in lower case
 _LEAST = 3  # cues by which a word becomes a candidate
 _SHARE = 0.03  # share of a word's places that must be cues
 _WORD = re.compile(r"[a-z]{3,}")
@@ -236,7 +236,9 @@ def _collect_source(
     else:
         right = [a.side in "rR" and a.word == source.first for a in places]
     rows = [sources.anchor_values(around, head, cue, a) for a in places]
-    examples["anchor"].add_choice(rows, right)
+    sure = around.kinds[cue.first - 1] == "pron" and around.gaps[cue.first - 1] == " "
+    if not sure:
+        examples["anchor"].add_choice(rows, right)
     if source is None:
         return
     if source.first >= cue.first:
@@ -283,7 +285,8 @@ def _collect_content(
         return
     values = contents.side_values(around, head, unit)
     rows = [tuple(f"{s} {v}" for v in values) for s in contents.SIDES]
-    examples["side"].add_choice(rows, [s == side for s in contents.SIDES])
+    if unit.first > around.reading.sentences[around.reading.sentence_of[head]].first:
+        examples["side"].add_choice(rows, [s == side for s in contents.SIDES])
     start = unit.last
     if side == "r":
         start = content.first

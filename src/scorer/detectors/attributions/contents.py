@@ -10,11 +10,11 @@ from typing import Final
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.sources import bucket
 from scorer.detectors.attributions.surroundings import Surroundings
-from scorer.detectors.attributions.weights import load_model
+from scorer.detectors.attributions.weights import load_choice, load_model
 from scorer.types import Span
 
 _TABLE: Final = "attribution_contents"
-SIDES: Final = ("r", "l", "b")  # right of source and cue, left of them, both
+SIDES: Final = "rlb"  # right of source and cue, left of them, both
 _AWAY: Final = 12  # words between the cue and what it introduces
 _LONGEST: Final = 70  # words of a content within its sentence
 _MOST: Final = 24  # candidates for an end
@@ -29,17 +29,14 @@ _CLOSING: Final = frozenset("\"'”’»)]}%")
 def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
     """Return the span of what was said; `unit` spans the source and its cue."""
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
-    model = load_model(_TABLE, "side")
-    sides = [
-        side
-        for side in SIDES
-        if (side == "r" or unit.first > sentence.first)
-        and (side != "r" or unit.last < len(around.reading.words))
-    ]
-    if not sides:
+    best = "r"
+    if unit.first > sentence.first:
+        models = load_choice(_TABLE, "side", SIDES)
+        values = side_values(around, head, unit)
+        scores = [model.score(values) for model in models]
+        best = SIDES[scores.index(max(scores))]
+    if best == "r" and unit.last >= len(around.reading.words):
         return None
-    values = side_values(around, head, unit)
-    best = max(sides, key=lambda s: model.score([f"{s} {v}" for v in values]))
     first, last = unit.last, unit.first
     if best != "r":
         first = _left(around, head, unit)
@@ -66,26 +63,19 @@ def side_values(around: Surroundings, head: int, unit: Words) -> tuple[str, ...]
     lead = bucket(first - sentence.first)
     rest = bucket(sentence.last - last)
     return (
-        f"{before}",
-        f"{after}",
         f"{before} {after} {order}",
-        f"{word}",
+        word,
         f"{word} {before}",
         f"{word} {after}",
-        f"{kinds[last]}",
-        f"{around.words[last]}",
-        f"{kinds[first - 1]}",
+        around.words[last],
+        f"{kinds[first - 1]} {before}",
         f"{lead} {before}",
         f"{rest} {after}",
-        f"{lead} {rest}",
-        f"{order} {lead}",
+        f"{lead} {rest} {order}",
         f"{word} {kinds[last]}",
-        f"{word} {around.words[last]}",
         f"{order} {word}",
         f"{before} {around.gaps[sentence.last - 1]}",
         f"{before} {kinds[last]} {order}",
-        f"{before} {rest}",
-        f"{'q' if _quoted(around, first - 2) else ''} {before} {after}",
     )
 
 
@@ -118,24 +108,18 @@ def right_start_values(
     """Return what the model asks about a first word of a content on the right."""
     kinds, word, of = around.kinds, around.words[i], around.words[head]
     gap, away = around.gaps[i - 1], bucket(i - unit.last)
-    inner = around.gaps[unit.last - 1 : i - 1]
-    commas = min(2, sum(g != " " for g in inner))
+    commas = min(2, around.commas(unit.last - 1, i - 1))
     order = "s" if head > unit.first else "c"
     return (
         f"{away} {gap}",
         f"{kinds[i]} {gap}",
         word,
-        f"{away} {kinds[i]}",
-        f"{of} {kinds[i]}",
         f"{of} {away}",
+        f"{of} {kinds[i]}",
         f"{kinds[i - 1]} {kinds[i]}",
-        f"{gap} {commas}",
-        f"{around.words[i - 1]}",
-        f"{of} {word}",
-        f"{commas} {kinds[i]}",
+        around.words[i - 1],
         f"{order} {away} {gap}",
-        f"{kinds[unit.last]} {away}",
-        f"{of} {gap}",
+        f"{commas} {kinds[i]}",
     )
 
 
@@ -213,25 +197,19 @@ def right_end_values(
     opening = '"' in around.gaps[start - 1]
     closing = '"' in gap
     inside = _quoted(around, i) and _quoted(around, i + 1)
-    commas = min(3, sum("," in g for g in around.gaps[start:i]))
+    commas = min(3, around.commas(start, i))
     state = f"{opening:d}{closing:d}{inside:d}"
     return (
-        f"{sort} {gap}",
         f"{gap} {right}",
         f"{gap} {around.words[i + 1] if sort == 'c' else sort}",
-        f"{state} {sort}",
-        f"{state} {gap}",
+        f"{state} {gap} {sort}",
         f"{sort} {length}",
         f"{of} {sort}",
-        f"{commas} {gap}",
-        f"{of} {gap} {right}",
+        f"{commas} {gap} {sort}",
         f"{kinds[start]} {sort} {gap}",
-        f"{of} {length}",
         f"{right} {kinds[i + 2]}",
         f"{kinds[i]} {right}",
-        f"{state} {right}",
         f"{gap} {length}",
-        f"{kinds[start]} {length} {sort}",
     )
 
 
@@ -274,23 +252,18 @@ def left_start_values(
     before = around.gaps[unit.first - 1]
     opening = '"' in around.gaps[i - 1]
     length = bucket(unit.first - i)
-    commas = min(3, sum("," in g for g in around.gaps[i : unit.first - 1]))
+    commas = min(3, around.commas(i, unit.first - 1))
     left = kinds[i - 1] if sort == "c" else sort
     closing = '"' in before
     return (
-        f"{sort} {opening:d}{closing:d}",
+        f"{sort} {opening:d}{closing:d} {length}",
         f"{gap} {left}",
         f"{gap} {kinds[i]}",
-        f"{sort} {length}",
         f"{sort} {around.words[i]}",
         f"{left} {kinds[i]}",
         f"{gap} {before}",
         f"{of} {sort}",
         f"{commas} {gap}",
-        f"{of} {gap} {opening:d}",
-        f"{gap} {length}",
-        f"{sort} {opening:d}{closing:d} {length}",
-        f"{sort} {kinds[i]} {kinds[i + 1]}",
     )
 
 

@@ -15,7 +15,7 @@ from scorer.detectors.attributions.weights import load_model
 from scorer.text.tables import load_table
 
 _TABLE: Final = "attribution_cues"
-WEAKEST: Final = 0.2  # below this a candidate is not worth its spans
+WEAKEST: Final = 0.25  # below this a candidate is not worth its spans
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 _NEAR: Final = 4  # words within which a quotation mark tells of a statement
 
@@ -47,29 +47,25 @@ def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
     if not rest:
         right = "$"
     earlier = gaps[max(0, i - _NEAR) : i]
-    marks = '"' in "".join(earlier), '"' in "".join(gaps[i : i + _NEAR])
+    marks = "b" if '"' in "".join(earlier) else ""
+    if '"' in "".join(gaps[i : i + _NEAR]):
+        marks += "a"
     quoted = "q" if around.reading.quoted[i] else ""
     return (
         word,
         f"{word} {left}",
         f"{word} {right}",
-        f"{word}{after}",
-        f"{before}{word}",
+        f"{before}{word}{after}",
         around.words[i - 1],
         around.words[i + 1],
-        f"{before}|{after}",
         f"{left} {right}",
         f"{kinds[i - 2]} {left}",
         f"{right} {kinds[i + 2]}",
-        quoted,
         f"{quoted}{marks}{word[-2:]}",
         f"{min(start, 4)} {min(rest, 4)}",
         f"{word} {around.words[i + 1]}",
-        f"{around.words[i - 1]} {word}",
         f"{word}{marks}",
         f"{left} {word[-2:]} {right}",
-        around.words[i - 2],
-        around.words[i + 2],
     )
 
 
@@ -99,11 +95,8 @@ def left_values(around: Surroundings, head: int, first: int) -> tuple[str, ...]:
         f"{word} {around.words[head]}",
         f"{word} {around.words[first]}",
         f"{kinds[i]} {kinds[i - 1]}",
-        f"{kinds[i]} {kinds[first]}",
         around.gaps[i],
         str(head - first),
-        f"{around.words[i - 1]} {word}",
-        f"{word} {around.words[head][-2:]}",
     )
 
 
@@ -113,14 +106,10 @@ def right_values(around: Surroundings, head: int, last: int) -> tuple[str, ...]:
     return (
         word,
         f"{of} {word}",
-        f"{around.words[last - 1]} {word}",
         f"{kinds[last]} {kinds[last + 1]}",
-        f"{kinds[last - 1]} {kinds[last]}",
         around.gaps[last - 1],
         str(last - head),
         f"{word} {around.words[last + 1]}",
         of,
         f"{of} {around.words[last - 1]} {word}",
-        f"{word} {around.gaps[last]}",
-        f"{of} {kinds[last]}",
     )

@@ -48,6 +48,8 @@ def bucket(n: int) -> str:
 
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
+    if around.kinds[cue.first - 1] == "pron" and around.gaps[cue.first - 1] == " ":
+        return Words(cue.first - 1, cue.first)
     places = anchors(around, cue)
     model = load_model(_TABLE, "anchor")
     best = max(places, key=lambda a: model.score(anchor_values(around, head, cue, a)))
@@ -101,28 +103,21 @@ def anchor_values(
     if cue.first == sentence.first:
         before = "^"
     distance = bucket(cue.first - i if side in "lL" else i - cue.last)
-    commas = 0
-    if side == "L":
-        commas = sum(g != " " for g in around.gaps[i : cue.first])
+    commas = min(3, around.commas(i, cue.first)) if side == "L" else 0
+    near = min(3, i - sentence.first)
     return (
         f"{side} {word}",
         f"{side} {kinds[i]}",
-        f"{side} {around.words[i]}",
         f"{side} {gaps[i]} {kinds[i + 1]}",
-        f"{side} {gaps[i - 1]} {around.words[i - 1]}",
         f"{side} {distance}",
         f"{side} {before} {after}",
         f"{side} {kinds[cue.first - 1]} {kinds[cue.last]}",
-        f"{side} {word} {after}",
         f"{side} {word} {before}",
-        f"{side} {kinds[cue.first]} {kinds[i]}",
-        f"{side} {min(commas, 4)} {word[-2:]}",
-        f"{side} {i - sentence.first if i - sentence.first < 3 else 3}",  # noqa: PLR2004 - near the start
-        f"{side} {word} {kinds[cue.first - 1]}",
-        f"{side} {word} {kinds[cue.last]}",
+        f"{side} {word} {after}",
+        f"{side} {commas} {word[-2:]} {before}",
         f"{side} {kinds[i - 1]} {kinds[i]} {kinds[i + 1]}",
-        f"{side} {kinds[cue.first - 2]} {kinds[cue.first - 1]}",
-        f"{side} {distance} {word[-2:]} {before}",
+        f"{side} {gaps[i - 1]} {around.words[i - 1]}",
+        f"{side} {near}",
     )
 
 
@@ -169,9 +164,8 @@ def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
     gap = "^" if first else around.gaps[i - 1]
     left = "^" if first else kinds[i - 1]
     length = bucket(last - i)
-    inner = around.gaps[i:last]
-    commas = min(3, sum("," in g for g in inner))
-    verbs = any(kinds[j] in _VERBAL for j in range(i + 1, last + 1))
+    commas = min(3, around.commas(i, last))
+    verbs = around.verbal(i + 1, last + 1)
     return (
         word,
         "" if first else around.words[i - 1],
@@ -179,15 +173,9 @@ def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
         f"{left} {kinds[i]}",
         f"{kinds[i]} {kinds[i + 1]}",
         f"{length} {kinds[i]}",
-        length,
-        f"{commas} {gap}",
-        f"{kinds[i]} {kinds[last]}",
-        f"{verbs} {commas} {left}",
-        f"{commas} {around.gaps[last]}",
         f"{gap} {around.gaps[last]} {commas}",
-        f"{kinds[i - 2]} {left}" if not first else "^",
-        f"{left} {word}",
-        f"{verbs} {kinds[i]}",
+        f"{verbs} {commas} {left}",
+        f"{kinds[i]} {kinds[last]}",
         f"{gap} {word}",
     )
 
@@ -233,25 +221,20 @@ def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:
     if i == sentence.last - 1:
         gap = "$"
     length = bucket(i - first)
-    commas = min(3, sum("," in g for g in around.gaps[first:i]))
+    commas = min(3, around.commas(first, i))
     right = kinds[i + 1]
-    verbs = any(kinds[j] in _VERBAL for j in range(first + 1, i + 1))
+    verbs = around.verbal(first + 1, i + 1)
     lead = f"{around.words[first - 1]}"
     return (
-        gap,
         f"{gap} {around.words[i + 1]}",
         f"{kinds[i]} {gap} {right}",
         f"{length} {gap}",
-        length,
         f"{commas} {gap} {verbs}",
         f"{kinds[first]} {kinds[i]}",
         f"{right} {kinds[i + 2]}",
         f"{commas} {right}",
         f"{lead} {gap}",
         f"{verbs} {right}",
-        f"{commas} {gap} {kinds[i]} {right}",
-        around.words[i],
-        f"{kinds[first]} {length}",
     )
 
 

@@ -1,5 +1,6 @@
 """What stands around a word: its neighbours, the marks between, capitals, classes."""
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +12,7 @@ _CLASSES: Final[dict[str, str]] = {
     for name, words in load_table("attributions")["classes"].items()
     for word in words
 }
+_VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 _MARGIN = 4  # words that a classifier may look beyond either end of a text
 _MEMORY = 4096  # different gaps to remember; texts have a few dozen
 
@@ -39,7 +41,7 @@ class Surroundings:
         kinds: The class of each word, else a sign of its capital or its ending.
     """
 
-    __slots__ = ("capital", "gaps", "kinds", "reading", "words")
+    __slots__ = ("_commas", "_verbs", "capital", "gaps", "kinds", "reading", "words")
 
     def __init__(self, reading: Reading) -> None:
         """Look at the gaps and capitals of a reading, once for all candidates."""
@@ -57,3 +59,15 @@ class Surroundings:
             of(word) or ("C" if capital else word[-2:])
             for word, capital in zip(words, self.capital, strict=False)
         ] + ["^"] * _MARGIN
+        self._commas = [i for i, gap in enumerate(self.gaps) if "," in gap]
+        self._verbs = [i for i, kind in enumerate(self.kinds) if kind in _VERBAL]
+
+    def commas(self, first: int, last: int) -> int:
+        """Return how many gaps hold a comma, from `first` up to before `last`."""
+        places = self._commas
+        return bisect_left(places, last) - bisect_left(places, first)
+
+    def verbal(self, first: int, last: int) -> bool:
+        """Tell whether an auxiliary or relative stands in some words."""
+        at = bisect_left(self._verbs, first)
+        return at < len(self._verbs) and self._verbs[at] < last

