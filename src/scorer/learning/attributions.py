@@ -131,7 +131,7 @@ def _collect_accepted(
                 examples["accept"].add(row, right=statement.head in placed)
 
 
-_MARKS = frozenset({*"true false".split()}) | frozenset(
+_MARKS = frozenset({*["true", "false"]}) | frozenset(
     sources.LINKS | {"title", "pron", "det", "time"}
 )
 

@@ -122,5 +122,7 @@ def _minimum(
     loss: Callable[[Floats], tuple[float, Floats]], size: int
 ) -> NDArray[np.float64]:
     options = {"maxiter": _ROUNDS}
-    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=options)
+    start: Any = np.zeros(size)
+    solve: Any = minimize  # its overloads know no function that returns two values
+    found = solve(loss, start, jac=True, method="L-BFGS-B", options=options)
     return np.asarray(found.x)

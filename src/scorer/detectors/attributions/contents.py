@@ -7,6 +7,7 @@ the words become a span.
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from scorer.detectors.attributions.marks import span_of
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.sources import bucket
 from scorer.detectors.attributions.surroundings import Surroundings
@@ -22,8 +23,6 @@ _LATER: Final = 4  # paragraphs over which a quotation may run on
 _STARTERS: Final = frozenset({"that", "sub", "det", "pron", "to", "wh", "C"})
 _TAILS: Final = frozenset({"conj", "and", "but", "prep", "wh", "sub", "day"})
 _BEFORE: Final = frozenset({"that", "and", "but", "conj"})
-_OPENING: Final = frozenset("\"'“‘«([{$£€#@")
-_CLOSING: Final = frozenset("\"'”’»)]}%")
 
 
 def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
@@ -265,19 +264,3 @@ def left_start_values(
         f"{of} {sort}",
         f"{commas} {gap}",
     )
-
-
-def span_of(around: Surroundings, words: Words) -> Span:
-    """Return the span of some words with the marks that belong to them."""
-    plain, reading = around.reading.plain, around.reading
-    start, end = reading.starts[words.first], reading.ends[words.last - 1]
-    while start and plain[start - 1] in _OPENING:
-        start -= 1
-    tail = end
-    while tail < len(plain) and not plain[tail].isspace() and plain[tail] not in "—–":
-        tail += 1
-    while tail > end and plain[tail - 1] not in _CLOSING:
-        tail -= 1
-    if tail > end and plain[tail - 1] in ")]" and "(" not in plain[start:end]:
-        tail = end
-    return Span(start, max(end, tail))

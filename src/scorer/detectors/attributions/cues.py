@@ -15,7 +15,7 @@ from scorer.detectors.attributions.weights import load_model
 from scorer.text.tables import load_table
 
 _TABLE: Final = "attribution_cues"
-WEAKEST: Final = 0.25  # below this a candidate is not worth its spans
+WEAKEST: Final = 0.35  # below this a candidate is not worth its spans
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 _NEAR: Final = 4  # words within which a quotation mark tells of a statement
 

@@ -6,6 +6,7 @@ from typing import Final
 from scorer.detectors.attributions.acceptance import accepted
 from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
+from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Statement, Words
 from scorer.detectors.attributions.sources import find_source, hull
@@ -69,13 +70,11 @@ def assemble(
 
 def _sensible(around: Surroundings, source: Words | None) -> Words | None:
     """Return a source unless it is a bare "however", "in" or the like."""
-    if source is not None and source.last - source.first == 1:
-        if (
-            around.words[source.first] in _NOBODY
-            or around.kinds[source.first] in _NO_SOURCE
-        ):
-            return None
-    return source
+    if source is None or source.last - source.first > 1:
+        return source
+    i = source.first
+    empty = around.words[i] in _NOBODY or around.kinds[i] in _NO_SOURCE
+    return None if empty else source
 
 
 def _teller(around: Surroundings, head: int, source: Words, outer: Statement) -> Words:
@@ -88,14 +87,6 @@ def _teller(around: Surroundings, head: int, source: Words, outer: Statement) ->
         if around.gaps[last - 1] != " ":
             break
     return Words(first, last) if last - first > 1 else source
-
-
-def _with_bracket(reading: Reading, span: Span) -> Span:
-    """Return a span with the bracket that closes one it opens: "Authority (HAL)"."""
-    plain = reading.plain
-    if plain[span.end : span.end + 1] == ")" and "(" in plain[span.start : span.end]:
-        return Span(span.start, span.end + 1)
-    return span
 
 
 def _hearsay(around: Surroundings, statement: Statement) -> Words | None:
@@ -136,7 +127,7 @@ def _marks(
         yield mark("attribution.source", span)
         yield mark("source.unspecified", span)
     elif statement.source is not None:
-        span = _with_bracket(reading, reading.span(*statement.source))
+        span = with_bracket(reading, reading.span(*statement.source))
         speaker = speakers.identify(statement)
         yield mark("attribution.source", span, speaker.number, speaker.via)
         yield mark(f"source.{speaker.kind}", span, speaker.number, speaker.via)

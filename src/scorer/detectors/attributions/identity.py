@@ -21,9 +21,9 @@ _AUTHORS: Final = frozenset(_TABLE["authors"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
+_ROLE: Final = 4  # words of an apposition by which somebody may be called later
 _PEOPLE: Final = frozenset({"named", "official", "anonymous"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
-_THINGS: Final = frozenset({"document", "media", "organisation", "social_media"})
 
 
 @dataclass(slots=True)
@@ -60,9 +60,8 @@ class Sources:
             found = self._name(mention)
         else:
             found = self._noun(mention)
-        if found is not None and not silent:
-            if self._recent[-1:] != [found]:
-                self._recent.append(found)
+        if found is not None and not silent and self._recent[-1:] != [found]:
+            self._recent.append(found)
         return found
 
     def _add(self, kind: str, mention: Mention, *, person: bool) -> Entity:
@@ -82,26 +81,30 @@ class Sources:
         return self._recent[-1] if self._recent and sort in "wp" else None
 
     def _name(self, mention: Mention) -> Entity:
-        body = looks_like_body(mention)
-        name = mention.name
-        if not body and len(name) == 1 and name[0] in self._short:
-            body = True
+        name, kind = mention.name, kind_of(mention)
+        body = looks_like_body(mention) or (len(name) == 1 and name[0] in self._short)
         if body:
             name = self._canonical(name)
-        for entity in reversed(self.entities):
-            if entity.names and entity.person != body and _same(entity, name, body):
-                break
-        else:
-            entity = self._add(kind_of(mention), mention, person=not body)
-            if body and entity.kind == "named":
+        entity = self._met(name, body=body)
+        if entity is None:
+            entity = self._add(kind, mention, person=not body)
+            if body and kind == "named":
                 entity.kind = "organisation"
         if name not in entity.names:
             entity.names.append(name)
         entity.gender = entity.gender or mention.gender
-        entity.nouns.update(mention.title, mention.role[:4])
-        if kind_of(mention) == "official" and entity.kind == "named":
+        entity.nouns.update(mention.title, mention.role[:_ROLE])
+        if kind == "official" and entity.kind == "named":
             entity.kind = "official"
         return entity
+
+    def _met(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
+        """Return the body or person of that name who was met last."""
+        same = _alike if body else _namesake
+        for entity in reversed(self.entities):
+            if entity.person != body and any(same(name, n) for n in entity.names):
+                return entity
+        return None
 
     def _canonical(self, name: tuple[str, ...]) -> tuple[str, ...]:
         if len(name) == 1:
@@ -129,24 +132,24 @@ class Sources:
         return entity
 
     def _known(self, mention: Mention, kind: str) -> Entity | None:
+        """Return who was met under the same noun, or is the one last spoken of."""
         head, definite = mention.head, mention.lead in _DEFINITE
-        single = head.removesuffix("s")
+        nouns = {head, head.removesuffix("s")}
         for entity in reversed(self.entities):
-            if head in entity.nouns or single in entity.nouns:
-                agree = not entity.before or not mention.before
-                if agree or set(entity.before) & set(mention.before):
-                    return entity
+            if not nouns.isdisjoint(entity.nouns) and _agree(entity, mention):
+                return entity
             if definite and any(head in name for name in entity.names):
                 return entity
-        if not definite:
-            return None
-        if kind == "document" or head in _AUTHORS:
-            return self._last("document")
+        return self._last(self._sort(mention, kind)) if definite else None
+
+    def _sort(self, mention: Mention, kind: str) -> str:
+        """Return the kind of source that "the study" or "the singer" may point at."""
+        if kind == "document" or mention.head in _AUTHORS:
+            return "document"
         if kind in {"media", "organisation"}:
-            return self._last(kind)
-        if kind == "anonymous" and not head.endswith("s") and mention.lead == "the":
-            return self._last("named")
-        return None
+            return kind
+        one = kind == "anonymous" and not mention.head.endswith("s")
+        return "named" if one and mention.lead == "the" else ""
 
     def _owned(self, mention: Mention) -> Entity | None:
         """Return the body whose statement, update or tweet this is."""
@@ -187,6 +190,13 @@ class Sources:
         return entity
 
 
+def _agree(entity: Entity, mention: Mention) -> bool:
+    """Tell whether the words before the noun allow it: "British officials"."""
+    if not entity.before or not mention.before:
+        return True
+    return not set(entity.before).isdisjoint(mention.before)
+
+
 def _fits(entity: Entity, sort: str) -> bool:
     if sort in "mf":
         return entity.person and not entity.plural and entity.gender in {"", sort}
@@ -195,11 +205,6 @@ def _fits(entity: Entity, sort: str) -> bool:
     if sort == "p":
         return entity.plural or not entity.person
     return True
-
-
-def _same(entity: Entity, name: tuple[str, ...], body: bool) -> bool:  # noqa: FBT001 - two ways to compare names
-    compare = _alike if body else _namesake
-    return any(compare(name, other) for other in entity.names)
 
 
 def _namesake(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -229,8 +234,3 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def initials(name: tuple[str, ...]) -> str:
     """Return the first letters of a name, its small words left out."""
     return "".join(w[0] for w in name if w and w not in _SMALL)
-
-
-def is_thing(kind: str) -> bool:
-    """Tell whether a kind of source is no person."""
-    return kind in _THINGS

@@ -1,4 +1,4 @@
-"""Abbreviations that a text introduces in brackets: "Harbour Authority of Lund (HAL)"."""
+"""Abbreviations that a text introduces in brackets: "Port Board of Lund (PBL)"."""
 
 from bisect import bisect_left
 from typing import Final

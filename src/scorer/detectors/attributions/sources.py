@@ -19,7 +19,8 @@ _AGENT: Final = 7  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 LINKS: Final = frozenset(
-    "prep that and but conj sub wh to have be modal do adv day not".split()
+    {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
+    | {"have", "be", "modal", "do", "adv", "day", "not"}
 )
 _OPENERS: Final = frozenset({"det", "pron", "title"})
 _STEPS: Final = (0, 1, 2, 3, 4, 5, 7, 10, 14, 20)
@@ -66,10 +67,9 @@ def anchors(around: Surroundings, cue: Words) -> list[Anchor]:
     found = [Anchor("-", cue.first)]
     if cue.first > sentence.first:
         found.append(Anchor("l", cue.first - 1))
-    far: list[Anchor] = []
-    for i in range(cue.first - 2, max(sentence.first, cue.first - _FAR) - 1, -1):
-        if _may_end(around, i):
-            far.append(Anchor("L", i))
+    floor = max(sentence.first, cue.first - _FAR)
+    before = range(cue.first - 2, floor - 1, -1)
+    far = [Anchor("L", i) for i in before if _may_end(around, i)]
     found += far[:_MOST]
     if len(far) > _MOST:
         found.append(far[-1])

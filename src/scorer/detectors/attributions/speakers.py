@@ -69,51 +69,62 @@ class Speakers:
         return self._numbers.setdefault(entity.number, len(self._numbers))
 
     def _relayed(self, statement: Statement, entity: Entity, number: int) -> Speaker:
-        around = self._around
+        """Return the speaker with the medium that the words came through."""
+        around, head = self._around, statement.head
         if entity.kind == "media" and statement.content is not None:
             self._outer = (*statement.content, number)
-        relay = relay_of(around, statement.head, statement.cue)
+        relay = relay_of(around, head, statement.cue)
         if relay is not None and relay != statement.source:
             medium = self._sources.resolve(mention_of(around, relay), silent=True)
             if medium is not None and medium is not entity:
-                platform = medium.kind == "social_media"
-                kind = "social_media" if platform else "media"
-                medium.kind = kind
-                return Speaker(entity.kind, number, self._number(medium), relay, kind)
-        platform = platform_of(around.words[statement.head])
+                if medium.kind != "social_media":
+                    medium.kind = "media"
+                via = self._number(medium)
+                return Speaker(entity.kind, number, via, relay, medium.kind)
+        return Speaker(entity.kind, number, self._carrier(head, number))
+
+    def _carrier(self, head: int, number: int) -> int | None:
+        """Return the number of a carrier not named beside the cue: "tweeted"."""
+        platform = platform_of(self._around.words[head])
         if platform:
-            mention = Mention(name=(platform,))
-            medium = self._sources.resolve(mention, silent=True)
-            if medium is not None:
-                return Speaker(entity.kind, number, self._number(medium))
-        place = around.reading.starts[statement.head]
-        if self._outer and self._outer[0] <= place < self._outer[1]:
-            if self._outer[2] != number:
-                return Speaker(entity.kind, number, self._outer[2])
-        return Speaker(entity.kind, number)
+            medium = self._sources.resolve(Mention(name=(platform,)), silent=True)
+            return None if medium is None else self._number(medium)
+        place = self._around.reading.starts[head]
+        if self._outer is None or self._outer[2] == number:
+            return None
+        start, end, medium_number = self._outer
+        return medium_number if start <= place < end else None
 
     def _introduce(self, mention: Mention, source: Words) -> Mention:
         """Return the mention that a pronoun stands for, where a name is at hand."""
-        around = self._around
-        reading = around.reading
+        around, reading = self._around, self._around.reading
         number = reading.sentence_of[source.first]
+        floor = reading.sentences[number].first
         if mention.pronoun == "w":
-            last = source.first
-            first = last
-            floor = reading.sentences[number].first
-            while first > floor and last - first < _RUN and around.capital[first - 1]:
+            first = source.first
+            while first > max(floor, source.first - _RUN) and around.capital[first - 1]:
                 first -= 1
-            return mention_of(around, Words(first, last)) if first < last else mention
+            if first < source.first:
+                return mention_of(around, Words(first, source.first))
+            return mention
         if mention.pronoun not in "mf" or self._last_sentence >= number - 1:
             return mention
-        for sentence in reversed(reading.sentences[max(0, number - 1) : number + 1]):
-            first = last = sentence.first
-            while last < min(sentence.last, source.first) and around.capital[last]:
-                last += 1
-                if around.gaps[last - 1] != " ":
-                    break
-            if last - first > 1:
-                name = mention_of(around, Words(first, last))
-                if name.name and not looks_like_body(name):
-                    return name
+        for sentence in reading.sentences[number : max(-1, number - 2) : -1]:
+            name = self._opening(Words(sentence.first, source.first), sentence.last)
+            if name is not None:
+                return name
         return mention
+
+    def _opening(self, words: Words, ceiling: int) -> Mention | None:
+        """Return the person whose name opens a sentence."""
+        around = self._around
+        first, end = words.first, min(words.last, ceiling)
+        last = first
+        while last < end and around.capital[last]:
+            last += 1
+            if around.gaps[last - 1] != " ":
+                break
+        if last - first < 2:  # noqa: PLR2004 - a bare surname may be any word
+            return None
+        name = mention_of(around, Words(first, last))
+        return name if name.name and not looks_like_body(name) else None
