@@ -75,7 +75,9 @@ def test_curly_and_straight_lines_weigh_the_same() -> None:
     assert clickbait_probability(curly) == clickbait_probability(straight)
 
 
-@pytest.mark.parametrize("line", ["", " ", "?", "…", "[REVEALED]", "12", "\ud800"])
+@pytest.mark.parametrize(
+    "line", ["", " ", "?", "…", "[REVEALED]", "12", "\ud800", "²", "9" * 5000]
+)
 def test_any_line_has_traits_and_a_probability(line: str) -> None:
-    assert isinstance(traits(line), set)
+    assert isinstance(traits(line, {"the"}), set)
     assert 0 <= clickbait_probability(line) <= 1

@@ -5,18 +5,20 @@ wherever it stands. Names and topics have no weight: only words seen often in tw
 corpora, and mostly in lower case, do (see `scorer.learning.cross_links`).
 """
 
-import itertools
 import re
+from collections.abc import Container, Iterator
+from functools import cache
+from itertools import pairwise
 from math import sqrt
+from typing import NamedTuple
 
-from scorer.text.linear import sigmoid
 from scorer.text.tables import load_table
 from scorer.text.words import straighten
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\.\.\.|…|[^\w\s]")
 _TAG = re.compile(r"[\[(]\s*(?:[A-Z]{3,}[A-Z !?-]*|[A-Z][a-z]+)\s*[\])]\W*$")
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est$")
-_LISTED = 100  # "17 things": larger numbers count something else
+_LISTED = 2  # digits of "17 things": longer numbers count something else
 _MARKS = frozenset([*"?!…:\"'#@$£%;-|&*(/", "..."])
 _ASKING = frozenset(
     [
@@ -37,7 +39,11 @@ _ASKING = frozenset(
     ]
 )
 _SUFFIXES = ("ing", "ly", "ed", "s", "ion")
+_MASK = "_"
+_MANY = 8
 _LONG = 7
+# Where `bend` leads: between these points it runs straight, elsewhere it does nothing.
+_BEND = ((0.42, 0.42), (0.44, 0.5), (0.52, 0.52))
 _SHOUTED = 4
 _MOST_WORDS, _MOST = 24, 3
 
@@ -51,28 +57,77 @@ def clickbait_probability(line: str) -> float:
         >>> clickbait_probability("Council approves budget for harbour repairs") < 0.3
         True
     """
+    bait = _shipped()
+    known = [bait.weights[n] for n in traits(line, bait.words) if n in bait.weights]
+    return bend(bait.bias + sum(known) / sqrt(len(known) + 1))
+
+
+class _Bait(NamedTuple):
+    words: frozenset[str]
+    weights: dict[str, float]
+    bias: float
+
+
+@cache
+def _shipped() -> _Bait:
     table = load_table("bait")
-    weights = table["weights"]
-    known = [weights[name] for name in traits(line) if name in weights]
-    return sigmoid(table["bias"] + sum(known) / sqrt(len(known) + 1))
+    return _Bait(frozenset(table["words"].split()), table["weights"], table["bias"])
 
 
-def traits(line: str) -> set[str]:
-    """Return the names of the traits of a line that the model may weigh.
+def bend(mean: float) -> float:
+    """Turn the expected mean of the judges into a probability that is firm at .5.
+
+    A fitted mean shrinks towards the middle, so that most lines which most judges
+    call bait stand a little below .5; only what lies about there is moved.
 
     Example:
-        >>> sorted(t for t in traits("9 quick tricks!") if t[-1] not in "0123")
-        ['b=quick tricks', 'end=tricks', 'first=quick', 'first=quick tricks', \
-'last=!', 'mark=!', 'number', 'number first', 'w=quick', 'w=tricks']
+        >>> bend(-1.0), bend(0.2), bend(0.44), bend(0.6)
+        (0.0, 0.2, 0.5, 0.6)
     """
-    line = straighten(line).strip()
-    pieces = tokens(line)
-    words = [t.lower() for t in pieces if t[0].isalpha()]
-    found = {f"w={word}" for word in words}
-    found.update(f"b={a} {b}" for a, b in itertools.pairwise(words))
-    found.update(_marks(line, pieces))
-    found.update(_shape(pieces, words))
-    return found
+    for (x, y), (right, top) in pairwise(_BEND):
+        if x < mean <= right:
+            return y + (mean - x) * (top - y) / (right - x)
+    return min(max(mean, 0.0), 1.0)
+
+
+def traits(line: str, words: Container[str]) -> set[str]:
+    """Return the names of the traits of a line that the model may weigh.
+
+    Args:
+        line: A headline or a teaser.
+        words: The words that have a name; of the others (names, topics, rare words)
+            only their place counts.
+
+    Example:
+        >>> sorted(t for t in traits("9 quick tricks!", {"tricks"}) if "=_" in t)
+        ['b=_ tricks', 'first=_ tricks']
+    """
+    pieces = tokens(line.strip())
+    spoken = [piece.lower() for piece in pieces if piece[0].isalpha()]
+    masked = [word if word in words else _MASK for word in spoken]
+    return {
+        *_phrases(masked),
+        *_ends(masked),
+        *_marks(line, pieces),
+        *_shape(pieces, spoken),
+    }
+
+
+def _phrases(masked: list[str]) -> Iterator[str]:
+    """Yield the words and what stands next to each other, the unknown masked."""
+    unknown = masked.count(_MASK)
+    yield f"unknown={min(unknown, _MANY)}"
+    yield f"share unknown={10 * unknown // max(1, len(masked))}"
+    for word in masked:
+        if word != _MASK:
+            yield f"w={word}"
+    for a, b in pairwise(masked):
+        if (a, b) != (_MASK, _MASK):
+            yield f"b={a} {b}"
+    for a, b, c in zip(masked, masked[1:], masked[2:], strict=False):
+        if _MASK not in (a, c):
+            yield f"t={a} {b} {c}"
+            yield f"s={a} {c}"
 
 
 def tokens(line: str) -> list[str]:
@@ -94,7 +149,7 @@ def _shape(pieces: list[str], words: list[str]) -> set[str]:
     found.add(f"long={min(sum(len(w) >= _LONG for w in words), 2 * _MOST)}")
     if any(t[0].isdigit() for t in pieces):
         found.add("number")
-    if pieces and pieces[0].isdigit() and int(pieces[0]) < _LISTED:
+    if pieces and pieces[0].isdecimal() and len(pieces[0]) <= _LISTED:
         found.add("number first")
     if any(_SUPERLATIVE.match(w) for w in words):
         found.add("superlative")
@@ -102,18 +157,19 @@ def _shape(pieces: list[str], words: list[str]) -> set[str]:
         least = len(suffix) + 2
         n = sum(w.endswith(suffix) and len(w) > least for w in words)
         found.add(f"{suffix}={min(n, _MOST)}")
-    return found | _ends(words) | _capitals(pieces)
+    if words:
+        found.add(f"letters={2 * sum(map(len, words)) // len(words)}")
+        if words[0] in _ASKING:
+            found.add("asks")
+    return found | _capitals(pieces)
 
 
-def _ends(words: list[str]) -> set[str]:
-    if not words:
-        return set()
-    found = {f"first={words[0]}", f"end={words[-1]}"}
-    found.add(f"first={' '.join(words[:2])}")
-    found.add(f"letters={2 * sum(map(len, words)) // len(words)}")
-    if words[0] in _ASKING:
-        found.add("asks")
-    return found
+def _ends(masked: list[str]) -> Iterator[str]:
+    if masked:
+        yield f"first={' '.join(masked[:2])}"
+        yield from (f"early={word}" for word in masked[:4] if word != _MASK)
+    for name, word in zip(("first", "end"), (masked[:1], masked[-1:]), strict=True):
+        yield from (f"{name}={w}" for w in word if w != _MASK)
 
 
 def _capitals(pieces: list[str]) -> set[str]:
