@@ -1,1 +1,1 @@
-"""Many articles at once."""
+"""Many articles at once: one function from records to rows, and what carries it."""

@@ -1,1 +1,4 @@
-"""The `scorer` command: parse arguments, call one function, print."""
+"""The `scorer` command: parse arguments, call one function, print.
+
+Commands import what they need when they run, so that `scorer --help` is instant.
+"""

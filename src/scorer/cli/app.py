@@ -1,25 +1,109 @@
 """The `scorer` command and what all its commands share."""
 
-import typer
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any, Final, NoReturn
 
+import typer
+from typer.core import TyperGroup
+
+from scorer.cli import batch, detectors, explain
+from scorer.cli import score as score_command
+from scorer.errors import ScorerError
 from scorer.version import __version__
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
+
+
+class _Commands(TyperGroup):
+    """Turn what may go wrong in any command into one sentence and a status."""
+
+    def make_context(self, *args: Any, **settings: Any) -> Any:  # noqa: ANN401 - as in typer
+        with _one_sentence():
+            return super().make_context(*args, **settings)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as in typer
+        with _one_sentence():
+            super().invoke(ctx)
+            sys.stdout.flush()
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    try:
+        yield
+    except ScorerError as error:
+        _end(str(error), 2)
+    except KeyboardInterrupt:
+        _end("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        _hush()
+        raise typer.Exit(0) from None
+    except OSError as error:
+        _end(f"{error.filename or 'output'}: {error.strerror or error}", 2)
+
+
+def _end(sentence: str, status: int) -> NoReturn:
+    typer.echo(f"scorer: {sentence}", err=True)
+    raise typer.Exit(status) from None
+
+
+def _hush() -> None:
+    """Let Python close a pipe that nobody reads without a word about it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _show_version(value: bool) -> None:
     if value:
-        typer.echo(f"scorer {__version__}")
+        from scorer.batch.judging import load_judge
+
+        judge = load_judge()
+        typer.echo(
+            f"scorer {__version__}, model {judge.model_digest}, "
+            f"features {judge.features_digest}"
+        )
         raise typer.Exit
 
 
-@app.callback()
 def options(
-    version: bool = typer.Option(
-        False, "--version", callback=_show_version, is_eager=True, help="Show version."
-    ),
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Name the program, its model and its features.",
+        ),
+    ] = False,
 ) -> None:
-    """Score how well news articles show their evidence."""
+    """Score how well news articles show their evidence.
+
+    It marks hedges, sources, loaded words and bait, and says what they mean for
+    the evidence that an article shows. It is no verdict on the truth of a claim.
+    """
+    del version
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # rich would cost every --help a tenth of a second
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.callback()(options)
+COMMANDS: Final = {
+    "score": score_command,
+    "explain": explain,
+    "batch": batch,
+    "detectors": detectors,
+}
+for _name, _module in COMMANDS.items():
+    app.command(_name, epilog=_module.EPILOG)(_module.command)
 
 
 def main() -> None:

@@ -1,1 +1,1 @@
-"""Scores as rows, JSON and terminal text."""
+"""How a score is shown: the CSV row, JSON, the terminal."""

@@ -1,0 +1,75 @@
+"""Lines of a file that may be compressed, cut short, or one line without end."""
+
+import codecs
+import gzip
+import zlib
+from collections.abc import Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import IO, Final, NamedTuple, cast
+
+from scorer.files import MAX_FILE_BYTES
+
+MAX_LINE_BYTES: Final = MAX_FILE_BYTES
+# Past this a line is not even skipped: a bomb of one kilobyte can hold it.
+MAX_SKIPPED_BYTES: Final = 512_000_000
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Line(NamedTuple):
+    """A line with its end, or the reason why it could not be read."""
+
+    number: int
+    data: bytes
+    fault: str | None = None
+
+
+def read_lines(path: Path) -> Iterator[Line]:
+    """Read a file's lines one at a time; a fault is a line too and never raises."""
+    number = 0
+    try:
+        with _opened(path) as stream:
+            while data := stream.readline(MAX_LINE_BYTES + 1):
+                number += 1
+                if len(data) <= MAX_LINE_BYTES:
+                    yield Line(number, data)
+                    continue
+                fault = f"line longer than {MAX_LINE_BYTES // 1_000_000} MB"
+                ends = _skip(stream)
+                yield Line(number, b"", fault if ends else f"{fault}, without end")
+                if not ends:
+                    return
+    except (OSError, EOFError, zlib.error) as error:
+        yield Line(number + 1, b"", _cause(path, error))
+
+
+def _opened(path: Path) -> IO[bytes]:
+    packed = path.suffix.lower() == ".gz"
+    opener = gzip.open if packed else open
+    stream = cast("BufferedReader", opener(path, "rb"))
+    if stream.peek(2)[:2] in _UTF_16:
+        return cast(
+            "IO[bytes]", codecs.EncodedFile(stream, "utf-8", "utf-16", "replace")
+        )
+    return stream
+
+
+def _skip(stream: IO[bytes]) -> bool:
+    """Go to the end of an endless line; tell whether there was one."""
+    skipped = 0
+    while skipped < MAX_SKIPPED_BYTES:
+        data = stream.readline(1 << 20)
+        skipped += len(data)
+        if not data or data.endswith(b"\n"):
+            return True
+    return False
+
+
+def _cause(path: Path, error: Exception) -> str:
+    if isinstance(error, EOFError):
+        return "the gzip stream is cut short; what came before it was read"
+    if isinstance(error, gzip.BadGzipFile | zlib.error):
+        return f"the gzip stream is damaged ({error}); what came before it was read"
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot be read ({error.strerror})"
+    return f"cannot be read ({path.name}: {error})"

@@ -1,0 +1,121 @@
+"""One function from records to rows; every engine only carries it.
+
+A record is small and plain, so that it reaches a worker whatever the engine:
+reading, parsing and scoring all happen here.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from scorer import files
+from scorer.batch.columns import DEFAULT_COLUMNS, Columns
+from scorer.batch.judging import Judge
+from scorer.document import Document
+from scorer.errors import InputError
+from scorer.report.rows import Entry
+from scorer.types import Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One input, not yet read.
+
+    Attributes:
+        path: The file that it is, or that it stands in, as the user named it.
+        line: Where in the file it starts, counted from 1; 0 is the whole file.
+        data: The whole file, where it is none that can be opened again.
+        raw: A line of JSON.
+        fields: The cells of a table's row with their columns.
+        fault: Why it cannot be read, where its carrier knows already.
+    """
+
+    path: str
+    line: int = 0
+    data: bytes | None = None
+    raw: bytes | None = None
+    fields: tuple[tuple[str, str], ...] | None = None
+    fault: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where a person finds it."""
+        return f"{self.path}, line {self.line}" if self.line else self.path
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes to carry."""
+        carried = self.raw or self.data
+        if carried is not None:
+            return len(carried)
+        return sum(len(cell) for _, cell in self.fields or ())
+
+
+def score_records(
+    records: Iterable[Record], judge: Judge, columns: Columns = DEFAULT_COLUMNS
+) -> Iterator[Entry]:
+    """Answer every record exactly once, in order; nothing in a record stops it."""
+    for record in records:
+        yield _answer(record, judge, columns)
+
+
+def _answer(record: Record, judge: Judge, columns: Columns) -> Entry:
+    document: Document | None = None
+    features: Mapping[str, float] = {}
+    try:
+        document = read_record(record, columns)
+        outcome, features = judge.judge(document)
+    except Exception as error:  # noqa: BLE001 - no record may stop the others
+        outcome = _failure(record, document, error)
+    return Entry(
+        path=record.path,
+        outcome=outcome,
+        document=document,
+        features=features,
+        model=judge.model_digest,
+        schema=judge.features_digest,
+    )
+
+
+def _failure(record: Record, document: Document | None, error: Exception) -> Failure:
+    """Say where and why; only what no one foresaw needs the error's name."""
+    cause = str(error)
+    if not isinstance(error, InputError):
+        cause = f"{type(error).__name__}: {error}".strip(": ")
+    if record.path not in cause:
+        cause = f"{record.place}: {cause}"
+    if document is not None:
+        return Failure(document.id, "score", cause)
+    stage = "read" if isinstance(error, InputError) else "parse"
+    return Failure(record.place, stage, cause)
+
+
+def read_record(record: Record, columns: Columns) -> Document:
+    """Read a record as a document.
+
+    Raises:
+        InputError: It cannot be read; the sentence says why.
+    """
+    if record.fault is not None:
+        raise InputError(record.fault)
+    if record.raw is not None:
+        return columns.document(_object(record.raw))
+    if record.fields is not None:
+        return columns.document(dict(record.fields))
+    if record.data is not None:
+        return files.document_from_bytes(record.data, record.path)
+    return files.read(record.path)
+
+
+def _object(raw: bytes) -> Mapping[str, object]:
+    try:
+        value = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"not UTF-8 (byte {error.start + 1} of the line)") from error
+    except ValueError as error:
+        raise InputError(f"not valid JSON ({error})") from error
+    except RecursionError as error:
+        raise InputError("JSON nested too deep") from error
+    if not isinstance(value, dict):
+        raise InputError(f"a JSON {type(value).__name__} where an object should be")
+    return value

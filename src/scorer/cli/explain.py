@@ -1,0 +1,44 @@
+"""`scorer explain`: one article, what was found in it, and what that did."""
+
+from typing import Annotated
+
+import typer
+
+from scorer.cli import output
+from scorer.cli.choices import Model, Out, example
+
+EPILOG = example("scorer explain data/articles/tabloid-harbour-evacuation.txt")
+
+
+def command(
+    path: Annotated[str, typer.Argument(help="A file, or - for stdin.")],
+    out: Out = None,
+    model: Model = None,
+) -> None:
+    """Show an article with its findings marked, and what each feature did."""
+    from pathlib import Path
+
+    from scorer.batch.columns import Columns
+    from scorer.batch.judging import load_judge
+    from scorer.batch.inputs import find_files
+    from scorer.batch.records import Record, read_record
+    from scorer.errors import InputError
+    from scorer.report import explained, terminal
+    from scorer.report.rows import Entry
+    from scorer.scoring import annotate
+
+    found = list(find_files([path]))
+    if len(found) != 1 or Path(path).is_dir():
+        raise InputError(f"{path}: explain takes one file; score takes folders")
+    document = read_record(Record(path=str(found[0])), Columns())
+    judge = load_judge(model)
+    outcome, features = judge.judge(document)
+    entry = Entry(path=path, outcome=outcome, document=document, features=features)
+    findings = annotate(document)
+    with output.opened(out) as write:
+        write(
+            terminal.rendered(
+                lambda console: explained.page(entry, findings, console),
+                to_terminal=out is None,
+            )
+        )

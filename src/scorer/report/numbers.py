@@ -1,0 +1,70 @@
+"""One rounding for every number that is shown, so that no two reports disagree."""
+
+from math import isnan
+from typing import Final
+
+_POINTS: Final = 1  # scores, signals and their limits, 0..100
+_SHARE: Final = 3  # shares and probabilities, 0..1
+_OTHER: Final = 2
+_PUSH: Final = 4  # contributions must still add up
+_COUNTS: Final = frozenset(
+    {
+        "words",
+        "sources_distinct",
+        "sources_named",
+        "sources_anonymous",
+        "cross_links",
+        "cross_links_clickbait",
+    }
+)
+
+
+def rounded(value: float | None, digits: int) -> float | int | None:
+    """Round for showing; undefined is None, a count is whole, zero has no sign.
+
+    Example:
+        >>> rounded(-0.04, 1), rounded(float("nan"), 1), rounded(2.0, 0)
+        (0.0, None, 2)
+    """
+    if value is None or isnan(value):
+        return None
+    return round(value) if digits == 0 else round(value, digits) + 0.0
+
+
+def points(value: float | None) -> float | int | None:
+    """Round a score or a signal, 0..100."""
+    return rounded(value, _POINTS)
+
+
+def share(value: float | None) -> float | int | None:
+    """Round a probability, 0..1."""
+    return rounded(value, _SHARE)
+
+
+def push(value: float | None) -> float | int | None:
+    """Round a contribution."""
+    return rounded(value, _PUSH)
+
+
+def feature(name: str, value: float | None) -> float | int | None:
+    """Round a feature as its name's unit asks.
+
+    Example:
+        >>> feature("relayed_share", 0.33333), feature("cross_links", 4.0)
+        (0.333, 4)
+    """
+    if name in _COUNTS or name.endswith("_count") or name == "single_source":
+        return rounded(value, 0)
+    if name.endswith("_share") or name.startswith("headline_"):
+        return rounded(value, _SHARE)
+    return rounded(value, _OTHER)
+
+
+def as_text(value: float | int | str | None) -> str:  # noqa: PYI041 - says that both come
+    """Write a rounded number as every report writes it; None is empty.
+
+    Example:
+        >>> as_text(40.0), as_text(3), as_text(None)
+        ('40.0', '3', '')
+    """
+    return "" if value is None else str(value)

@@ -1,0 +1,195 @@
+import csv
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scorer.batch import engine, running
+from scorer.batch.engine import Part, Task
+from scorer.batch.inputs import read_records
+from scorer.batch.records import Record
+from scorer.batch.running import Options, run
+from scorer.document import Document
+from scorer.errors import OutputError
+from tests.stand_in import StandIn
+
+
+@pytest.fixture(autouse=True)
+def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(_: str | None) -> StandIn:
+        return StandIn()
+
+    monkeypatch.setattr(engine, "load_judge", load)
+    monkeypatch.setattr(running, "load_judge", load)
+    monkeypatch.setattr(running, "PART_ROWS", 3)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "in.jsonl"
+    with path.open("w") as stream:
+        for i in range(20):
+            line = {"id": f"n{i}", "text": "Rain fell on the town again. " * (1 + i)}
+            stream.write("{broken\n" if i % 5 == 4 else f"{json.dumps(line)}\n")
+    return path
+
+
+def options(source: Path, **changes: object) -> Options:
+    out = source.with_name("out.csv")
+    return replace(Options(inputs=(str(source),), out=out), **changes)  # type: ignore[arg-type]
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_every_input_has_one_row_in_order(source: Path) -> None:
+    receipt = run(options(source))
+    rows = read(source.with_name("out.csv"))
+    expected = [f"{source}, line {i + 1}" if i % 5 == 4 else f"n{i}" for i in range(20)]
+    assert [row["id"] for row in rows] == expected
+    assert receipt["counts"] == {
+        "error": 4,
+        "error: not valid JSON": 4,
+        "ok": 16,
+        "rows": 20,
+    }
+    assert rows[4]["reason"].startswith(f"read: {source}, line 5: not valid JSON")
+
+
+def test_nothing_but_report_and_receipt_is_left(source: Path) -> None:
+    run(options(source))
+    left = {path.name for path in source.parent.iterdir()}
+    assert left == {"in.jsonl", "out.csv", "out.csv.receipt.json"}
+
+
+class Killed(BaseException):
+    """Stands for the moment at which a process is killed."""
+
+
+def killed_after(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a process die at its n-th look at the disk."""
+    steps = iter(range(count))
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        if next(steps, None) is None:
+            raise Killed
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+@pytest.mark.parametrize("moment", range(10))
+def test_killed_at_any_moment_it_goes_on_and_loses_nothing(
+    source: Path, monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    run(options(source, out=source.with_name("whole.csv")))
+    with monkeypatch.context() as patch:
+        killed_after(moment, patch)
+        with pytest.raises(Killed):
+            run(options(source))
+    run(options(source))
+    whole = source.with_name("whole.csv").read_bytes()
+    assert source.with_name("out.csv").read_bytes() == whole
+
+
+def test_finished_parts_are_not_scored_again(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        killed_after(5, patch)
+        with pytest.raises(Killed):
+            run(options(source))
+    scored: list[int] = []
+    real = engine.score_chunk
+
+    def counting(chunk: tuple[Record, ...], task: Task) -> Part:
+        scored.append(len(chunk))
+        return real(chunk, task)
+
+    monkeypatch.setattr(engine, "score_chunk", counting)
+    run(options(source))
+    assert sum(scored) == 20 - 4 * 3
+
+
+def test_a_changed_input_is_refused_until_asked_to_start_over(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        killed_after(3, patch)
+        with pytest.raises(Killed):
+            run(options(source))
+    with source.open("a") as stream:
+        stream.write('{"text": "More."}\n')
+    with pytest.raises(OutputError, match="another input; --fresh starts over"):
+        run(options(source))
+    assert run(options(source, fresh=True))["counts"]["rows"] == 21
+
+
+def test_a_finished_report_is_not_made_twice(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run(options(source))
+    monkeypatch.setattr(engine, "score_chunk", None)
+    again = run(options(source))
+    assert again.pop("already") is True
+    assert again == first
+
+
+def test_a_finished_report_is_made_anew_when_its_input_changed(source: Path) -> None:
+    run(options(source))
+    with source.open("a") as stream:
+        stream.write('{"text": "More."}\n')
+    assert run(options(source))["counts"]["rows"] == 21
+
+
+def test_progress_counts_every_row_once(source: Path) -> None:
+    seen: list[int] = []
+    run(options(source), lambda counts: seen.append(counts["rows"]))
+    assert seen == [0, 3, 6, 9, 12, 15, 18, 20]
+
+
+def test_what_is_below_the_limit_is_counted(source: Path) -> None:
+    assert run(options(source, fail_under=25.0))["counts"]["below"] == 4
+
+
+def test_an_error_in_a_record_stays_its_own(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(self: StandIn, document: Document) -> object:
+        if document.id == "n2":
+            raise RuntimeError("unforeseen")
+        return real(self, document)
+
+    real = StandIn.judge
+    monkeypatch.setattr(StandIn, "judge", judge)
+    assert run(options(source))["counts"]["error"] == 5
+    row = read(source.with_name("out.csv"))[2]
+    assert (row["id"], row["status"]) == ("n2", "error")
+    assert row["reason"].endswith("RuntimeError: unforeseen")
+
+
+def test_a_folder_as_output_is_refused(source: Path) -> None:
+    with pytest.raises(OutputError, match="not a file"):
+        run(options(source, out=source.parent))
+
+
+def test_memory_holds_a_few_chunks_only(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+
+    def records(paths: Iterable[Path]) -> Iterator[Record]:
+        for record in read_records(paths):
+            taken.append(1)
+            yield record
+
+    monkeypatch.setattr(running, "read_records", records)
+    ahead: list[int] = []
+    run(options(source), lambda c: ahead.append(len(taken) - c["rows"]))
+    assert max(ahead[:-1]) <= 3
