@@ -44,7 +44,7 @@ def find_files(names: Iterable[str]) -> Iterator[Path]:
         if name == STDIN:
             yield path
         elif path.is_dir():
-            yield from files.walk(path)
+            yield from _within(path)
         elif path.exists() or not glob.has_magic(name):
             if not path.exists():
                 raise InputError(f"{name}: no such file or folder")
@@ -55,6 +55,16 @@ def find_files(names: Iterable[str]) -> Iterator[Path]:
             if not matches:
                 raise InputError(f"{name}: nothing matches this pattern")
             yield from find_files(matches)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    found = False
+    for path in files.walk(folder):
+        found = True
+        yield path
+    if not found:
+        kinds = ", ".join(files.SUFFIXES)
+        raise InputError(f"{folder}: no articles in this folder (looked for {kinds})")
 
 
 def read_records(paths: Iterable[Path]) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from scorer.cli import batch, detectors, explain
+from scorer.cli import batch, card, detectors, evaluate, explain, features, learn, train
 from scorer.cli import score as score_command
 from scorer.errors import ScorerError
 from scorer.version import __version__
@@ -101,6 +101,11 @@ COMMANDS: Final = {
     "explain": explain,
     "batch": batch,
     "detectors": detectors,
+    "learn": learn,
+    "features": features,
+    "train": train,
+    "evaluate": evaluate,
+    "card": card,
 }
 for _name, _module in COMMANDS.items():
     app.command(_name, epilog=_module.EPILOG)(_module.command)

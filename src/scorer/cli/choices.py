@@ -37,3 +37,25 @@ Out = Annotated[
 def example(command: str) -> str:
     """Write the example that ends a command's help; tests run it as written."""
     return f"Example: {command}"
+
+
+Corpora = Annotated[
+    Path,
+    typer.Option(
+        metavar="FOLDER",
+        envvar="SCORER_CORPORA",
+        exists=True,
+        file_okay=False,
+        help="Where the labelled corpora lie.",
+    ),
+]
+Jobs = Annotated[int, typer.Option(min=1, help="Processes to work in.")]
+TableIn = Annotated[
+    Path,
+    typer.Option("--table", metavar="FILE", help="What `scorer features` wrote."),
+]
+ModelFolder = Annotated[
+    Path, typer.Option("--model", metavar="FOLDER", help="The model's folder.")
+]
+TABLE = Path("data/features.csv.gz")
+MODEL = Path("models/readings")

@@ -19,8 +19,8 @@ def command(
     from pathlib import Path
 
     from scorer.batch.columns import Columns
-    from scorer.batch.judging import load_judge
     from scorer.batch.inputs import find_files
+    from scorer.batch.judging import load_judge
     from scorer.batch.records import Record, read_record
     from scorer.errors import InputError
     from scorer.report import explained, terminal

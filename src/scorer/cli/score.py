@@ -33,8 +33,8 @@ def command(
     A folder is searched for articles through all its folders. The status is 0 if
     all were scored, 1 if some could not be, 2 if nothing could be done.
     """
-    from scorer.batch.judging import load_judge
     from scorer.batch.inputs import find_files, read_records
+    from scorer.batch.judging import load_judge
     from scorer.batch.records import score_records
 
     records = read_records(list(find_files(paths)))

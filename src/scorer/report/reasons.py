@@ -1,76 +1,170 @@
-"""Why a document scored as it did, in one plain sentence."""
+"""Why a document scored as it did, in one plain sentence.
 
-from collections.abc import Callable, Mapping
+Seventy features push a score a little each. A reader is told the parts of the
+article that they belong to, largest first, each with the fact that shows it best
+and the very words where there are some. What stands beside the article comes last.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from math import isnan
 from typing import Final
 
-from scorer.types import Evidence, Score
+from scorer.features import GROUPS
+from scorer.types import Annotation, Score, Span, Voice
 
 QUALITY: Final = "evidential_quality"
-_LEAST_PUSH: Final = 0.5  # points; less is not worth a reader's time
+_LEAST_PUSH: Final = 1.0  # points; less is not worth a reader's time
 _REASONS: Final = 3
+_QUOTED: Final = 3  # words shown as examples
+_LONGEST: Final = 60  # characters of a name; longer ones are no names
+_MUCH: Final = 0.25
+_MOST: Final = 0.6
+_FEW: Final = 0.2
+_SHORT: Final = 250  # words
+_WEAK_BANDS: Final = frozenset({"mixed", "thin", "very thin"})
+_GROUP_OF: Final = {f.name: group for group, fs in GROUPS for f in fs}
 
 
-def _percent(value: float) -> str:
-    return f"{100 * value:.0f} %"
+class _Facts:
+    """What a sentence can be made of: values, and the words behind them."""
+
+    def __init__(self, score: Score, features: Mapping[str, float], text: str) -> None:
+        self._features = features
+        self._text = text
+        self.found = {
+            (a.label, a.span): a
+            for item in score.evidence
+            if item.score == QUALITY
+            for a in item.annotations
+        }
+
+    def value(self, name: str) -> float:
+        """Return a feature's value, 0 where it is undefined."""
+        value = self._features.get(name, 0.0)
+        return 0.0 if isnan(value) else value
+
+    def examples(self, *prefixes: str) -> str:
+        """Quote a few of the words found, those most often found first."""
+        words = Counter(
+            self._shown(a.span).lower()
+            for a in self.found.values()
+            if a.label.startswith(prefixes) and a.voice is Voice.OUTLET
+        )
+        chosen = [word for word, _ in words.most_common() if len(word) <= _LONGEST]
+        quoted = ", ".join(f"“{word}”" for word in chosen[:_QUOTED])
+        return f" ({quoted})" if quoted else ""
+
+    def main_source(self) -> str:
+        """Name the source that is named most often; empty if it has no name."""
+        mentions: dict[int, list[Annotation]] = {}
+        for a in self.found.values():
+            if a.source is not None and a.label != "attribution.cue":
+                mentions.setdefault(a.source, []).append(a)
+        if not mentions:
+            return ""
+        most = max(mentions.values(), key=len)
+        names = [self._shown(a.span) for a in most]
+        short = [name for name in names if len(name) <= _LONGEST]
+        return f", {max(short, key=len)}" if short else ""
+
+    def _shown(self, span: Span) -> str:
+        return " ".join(span.of(self._text).strip("'\"‘’“” ").split())
 
 
-def _of(noun: str, plural: str | None = None) -> Callable[[float], str]:
-    def count(value: float) -> str:
-        number = round(value)
-        word = noun if number == 1 else plural or f"{noun}s"
-        return f"{number or 'no'} {word}"
-
-    return count
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
-# What a feature says at a value that lowers the quality.
-_AGAINST: Final[dict[str, Callable[[float], str]]] = {
-    "sources_distinct": _of("distinct source"),
-    "sources_named": _of("named source"),
-    "sources_anonymous": _of("anonymous source"),
-    "sources_effective": lambda value: f"in effect {value:.1f} sources carry it",
-    "single_source": lambda _: "the story hangs on one source",
-    "relayed_share": lambda value: f"{_percent(value)} relayed from other media",
-    "attributed_share": lambda value: f"{_percent(value)} of the text attributed",
-    "hedges_per_1000_words": lambda value: f"{value:.0f} hedges in 1,000 words",
-    "loaded_per_1000_words": lambda value: f"{value:.0f} loaded words in 1,000",
-    "headline_clickbait": lambda _: "a headline that baits",
-    "headline_overclaim": lambda _: "a headline that says more than the text",
-    "cross_links": _of("link elsewhere among the text", "links elsewhere in the text"),
-    "cross_links_clickbait": _of("bait teaser on the page"),
+def _count(number: float, noun: str) -> str:
+    return f"{number:.0f} {noun}{'' if round(number) == 1 else 's'}"
+
+
+def _hangs_on_few(facts: _Facts) -> Iterable[str]:
+    if facts.value("single_source") or facts.value("largest_source_share") >= _MOST:
+        yield f"it hangs on one source{facts.main_source()}"
+    if (relayed := facts.value("relayed_share")) >= _MUCH:
+        yield f"{_percent(relayed)} of its statements are relayed from other media"
+
+
+def _weak_sourcing(facts: _Facts) -> Iterable[str]:
+    distinct = facts.value("sources_distinct")
+    anonymous = facts.value("sources_anonymous")
+    attributed = facts.value("attributed_share")
+    if not distinct:
+        yield "no source is given"
+    elif anonymous and anonymous >= _MUCH * distinct:
+        yield f"{anonymous:.0f} of {_count(distinct, 'source')} anonymous"
+    elif attributed < _FEW:
+        yield f"only {_percent(attributed)} of the text is attributed to anyone"
+    elif not facts.value("single_source"):
+        effective = facts.value("sources_effective")
+        yield f"few independent sources ({effective:.1f} in effect)"
+
+
+def _good_sourcing(facts: _Facts) -> Iterable[str]:
+    count = _count(facts.value("sources_distinct"), "source")
+    yield f"{count}, {facts.value('sources_named'):.0f} of them named"
+
+
+def _weak_headline(facts: _Facts) -> Iterable[str]:
+    if facts.value("headline_overclaim") >= _FINDING:
+        yield "the headline states flatly what the text only attributes"
+    elif facts.value("headline_clickbait") >= _FINDING:
+        yield "the headline baits"
+    else:
+        yield "the headline is loud"
+
+
+_FINDING: Final = 0.5
+_HEDGES: Final = ("hedge.evidential", "hedge.weasel", "hedge.attributed", "hedge.modal")
+_Clauses = Callable[[_Facts], Iterable[str]]
+
+_AGAINST: Final[dict[str, _Clauses]] = {
+    "sourcing": _weak_sourcing,
+    "hedging": lambda facts: [
+        f"claims are hedged rather than shown{facts.examples(*_HEDGES[:3])}"
+    ],
+    "wording": lambda facts: [f"the wording is loaded{facts.examples('loaded.')}"],
+    "headline": _weak_headline,
+    "details": lambda _: ["few dates, figures or documents"],
+    "shape": lambda facts: ["it is short"] if facts.value("words") < _SHORT else [],
+}
+_FOR: Final[dict[str, _Clauses]] = {
+    "sourcing": _good_sourcing,
+    "hedging": lambda _: ["little hedging"],
+    "wording": lambda _: ["sober wording"],
+    "headline": lambda _: ["a plain headline"],
+    "details": lambda _: ["dates, figures or documents"],
+    "shape": lambda _: [],
 }
 
 
-def describe(item: Evidence) -> str:
-    """Say in a few words what one feature shows."""
-    words = _AGAINST.get(item.feature)
-    if words is None or item.value != item.value:
-        return f"{item.feature.replace('_', ' ')} {item.value:.3g}"
-    return words(item.value)
-
-
-def top_reasons(score: Score, features: Mapping[str, float]) -> str:
-    """Name what moved the quality most, as one sentence."""
-    del features
-    pushes = [
-        item
-        for item in score.evidence
-        if item.score == QUALITY and abs(item.contribution) >= _LEAST_PUSH
-    ]
-    if not pushes:
-        return "Nothing stands out."
-    down = [describe(item) for item in pushes if item.contribution < 0][:_REASONS]
-    up = [describe(item) for item in pushes if item.contribution > 0][:_REASONS]
-    parts = []
-    if down:
-        parts.append(f"lowered by {_listed(down)}")
+def top_reasons(score: Score, features: Mapping[str, float], text: str) -> str:
+    """Say what moved the quality most, as one sentence."""
+    facts = _Facts(score, features, text)
+    pushes = _pushes(score)
+    down = list(_hangs_on_few(facts)) if score.band in _WEAK_BANDS else []
+    up: list[str] = []
+    for group, push in sorted(pushes.items(), key=lambda item: -abs(item[1])):
+        if push <= -_LEAST_PUSH:
+            down += _AGAINST[group](facts)
+        elif push >= _LEAST_PUSH:
+            up += _FOR[group](facts)
+    parts = [", ".join(down[:_REASONS])] if down else []
     if up:
-        parts.append(f"raised by {_listed(up)}")
-    sentence = "; ".join(parts)
+        parts.append(f"in its favour: {', '.join(up[:_REASONS])}")
+    if baits := facts.value("cross_links_clickbait"):
+        parts.append(f"beside it {_count(baits, 'teaser')} that bait")
+    sentence = "; ".join(parts) or "nothing stands out"
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _listed(items: list[str]) -> str:
-    if len(items) == 1:
-        return items[0]
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+def _pushes(score: Score) -> dict[str, float]:
+    """Add up the pushes on the quality by the part of the article they belong to."""
+    pushes: dict[str, float] = dict.fromkeys(_AGAINST, 0.0)
+    for item in score.evidence:
+        group = _GROUP_OF.get(item.feature)
+        if item.score == QUALITY and group in pushes:
+            pushes[group] += item.contribution
+    return pushes

@@ -106,7 +106,11 @@ def to_row(entry: Entry) -> dict[str, Cell]:
         name: numbers.feature(name, entry.features.get(name))
         for name in ("words", *FEATURE_COLUMNS)
     }
-    return row | _verdict(entry.outcome, entry.features)
+    row |= _verdict(entry.outcome)
+    if entry.outcome.status is Status.OK:
+        text = entry.document.text if entry.document else ""
+        row["top_reasons"] = top_reasons(entry.outcome, entry.features, text)
+    return row
 
 
 def _identity(document: Document) -> dict[str, Cell]:
@@ -119,7 +123,7 @@ def _identity(document: Document) -> dict[str, Cell]:
     }
 
 
-def _verdict(score: Score, features: Mapping[str, float]) -> dict[str, Cell]:
+def _verdict(score: Score) -> dict[str, Cell]:
     cells: dict[str, Cell] = {"status": score.status.value, "band": score.band}
     if score.status is not Status.OK:
         cells["reason"] = " ".join(score.notes)
@@ -128,7 +132,6 @@ def _verdict(score: Score, features: Mapping[str, float]) -> dict[str, Cell]:
     cells |= _limits("sensationalism", score.sensationalism)
     for name in SIGNALS:
         cells[f"signal_{name}"] = numbers.points(score.signals.get(name))
-    cells["top_reasons"] = top_reasons(score, features)
     return cells
 
 
