@@ -12,12 +12,12 @@ from scorer.version import __version__
 from tests.cli.conftest import Runner
 
 ROOT = Path(__file__).parents[2]
-LONG = {"learn", "features"}  # take minutes and the corpora
+LONG = {"learn", "features", "train", "evaluate"}  # minutes, or the corpora
 
 
 def test_version_names_program_model_and_features(scorer: Runner) -> None:
     said = scorer("--version").stdout.decode()
-    pattern = rf"scorer {re.escape(__version__)}, model \S+, features \S+\n"
+    pattern = rf"scorer {re.escape(__version__)}, model \S+ \S+, features \S+\n"
     assert re.fullmatch(pattern, said)
 
 

@@ -1,3 +1,4 @@
+import contextlib
 import csv
 import io
 import json
@@ -5,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -152,15 +154,21 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, arguments: tuple[str]) -> No
     assert process.returncode in {0, 1}
 
 
+def _opened_by_both(path: Path, process: subprocess.Popen[bytes]) -> int:
+    """Open a pipe for writing as soon as the process reads it."""
+    while process.poll() is None:
+        with contextlib.suppress(OSError):
+            return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.01)
+    raise AssertionError("it ended before it read its input")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless.jsonl")
-    with (
-        _spawn("score", "endless.jsonl", cwd=tmp_path) as process,
-        (tmp_path / "endless.jsonl").open("w") as stream,  # opens once it is read
-    ):
-        stream.write("{}\n")
-        stream.flush()
+    with _spawn("score", "endless.jsonl", cwd=tmp_path) as process:
+        pipe = _opened_by_both(tmp_path / "endless.jsonl", process)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
+        os.close(pipe)
     assert (process.returncode, out, err) == (130, b"", b"scorer: stopped\n")

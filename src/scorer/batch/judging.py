@@ -7,7 +7,7 @@ from typing import Protocol
 
 from scorer import features
 from scorer.document import Document
-from scorer.features.facts import BODY
+from scorer.features.statements import BODY
 from scorer.reading import Reading
 from scorer.scoring import Scorer
 from scorer.types import Outcome, Score, Status
