@@ -145,6 +145,46 @@ def test_names_the_limit_that_a_file_breaks(
         read(write(tmp_path / "long.txt", b"word " * 300_000))
 
 
+def test_a_gzip_of_too_many_members_is_a_limit() -> None:
+    with pytest.raises(LimitError, match="more than 1000 members"):
+        document_from_bytes(gzip.compress(b"x") * 1001, "a.txt.gz")
+
+
+def test_a_number_of_too_many_digits_is_refused() -> None:
+    row = b'{"text": "x", "n": ' + b"1" * 9999 + b"}"
+    with pytest.raises(InputError, match="too long"):
+        document_from_bytes(row, "a.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 500_000 + " \u0430",
+        "[" * 500_000,
+        "# " + "#" * 500_000 + "x",
+        "x\n" * 200_000,
+        "&#38;" * 100_000,
+        "\u200b" * 500_000,
+        "“" * 500_000,
+        "* " * 200_000,
+    ],
+    ids=[
+        "word",
+        "brackets",
+        "hashes",
+        "lines",
+        "entities",
+        "unseen",
+        "quotes",
+        "stars",
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_monstrous_text_ends_soon(text: str, suffix: str) -> None:
+    # No clock: what grows with the square of such a length would not end at all.
+    assert document_from_bytes(text.encode(), f"a{suffix}").text is not None
+
+
 def test_json_nested_too_deep_is_a_limit() -> None:
     with pytest.raises((LimitError, InputError)):
         document_from_bytes(b'{"text":' + b"[" * 200_000, "a.json")

@@ -192,6 +192,10 @@ def _from_json(data: bytes, name: str) -> Document:
             f"{name} is no valid JSON: {error.msg} in line {error.lineno}, "
             f"column {error.colno}; correct it there."
         ) from error
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(
+            f"{name} holds a number that is too long; shorten it."
+        ) from error
     except RecursionError as error:
         raise LimitError(
             f"{name} is nested too deep; keep to a plain object."

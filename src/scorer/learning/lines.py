@@ -1,10 +1,10 @@
 """Learn what the lines of an article are.
 
-By hand are labelled: segments/lines of the corpora; `data/lines.jsonl`, more of its
-articles; and `data/pages_invented.txt`, made-up pages in the layouts of tabloids,
-which the corpora hardly hold. What extractors left of saved pages is labelled by
-machine, as body or chrome: it counts little, and which kind of chrome a line is, is
-guessed by a first model from the lines labelled by hand.
+Three sets are labelled by hand: segments/lines of the corpora; more of its articles
+in `data/annotations/lines.jsonl`; and `data/pages_invented.txt`, made-up pages in the
+layouts of tabloids, which the corpora hardly hold. What extractors left of saved
+pages is labelled by machine, as body or chrome: it counts little, and which kind of
+chrome a line is, is guessed by a first model from the lines labelled by hand.
 """
 
 import json
@@ -112,7 +112,7 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
     table = {
         "about": f"Weights of a line's features by kind (multinomial logistic "
         f"regression), learned by `scorer learn` from {len(pages)} pages labelled by "
-        f"hand (segments/lines, data/lines.jsonl, data/pages_invented.txt) and, with "
+        f"hand (segments/lines, annotations/lines.jsonl, pages_invented.txt) and, with "
         f"little weight, {len(left)} labelled by machine (pages/extractor_lines).",
         **fit(samples, extracted),
     }

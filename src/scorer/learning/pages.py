@@ -27,7 +27,7 @@ def read_all(corpora: Path, data: Path) -> list[Page]:
     """Return every page labelled by hand."""
     return [
         *read_labelled(corpora, corpora / "segments" / "lines.jsonl.gz"),
-        *read_labelled(corpora, data / "lines.jsonl"),
+        *read_labelled(corpora, data / "annotations" / "lines.jsonl"),
         *read_invented(data / "pages_invented.txt"),
     ]
 

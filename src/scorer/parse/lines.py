@@ -9,6 +9,9 @@ from scorer.text.tables import load_table
 from scorer.types import SegmentKind
 
 BESIDE = frozenset({"caption", "cross_link", "boilerplate"})
+_KINDS = {kind.value: kind for kind in SegmentKind}
+_MOST_LINES = 5_000  # of a longer text, which is no article, the rest is body
+_CERTAIN = 99.0  # log-odds
 _SURE = 0.5  # of a line being beside the story; a lost body line is the worse mistake
 
 
@@ -31,8 +34,8 @@ def label_lines(
     found: list[SegmentKind | None] = [
         SegmentKind.BODY if line else None for line in lines
     ]
-    for place, features in lines_to_judge(lines, title):
-        found[place] = SegmentKind(_kind(kind_odds(table, features), title))
+    for place, features in lines_to_judge(lines[:_MOST_LINES], title):
+        found[place] = _KINDS[_kind(kind_odds(table, features), title)]
     return found
 
 
@@ -44,12 +47,17 @@ def kind_odds(table: Mapping[str, Any], features: Sequence[str]) -> dict[str, fl
     return dict(zip(table["kinds"], odds, strict=True))
 
 
-def _kind(odds: Mapping[str, float], title: str | None) -> str:
-    top = max(odds.values())
-    chances = {kind: exp(value - top) for kind, value in odds.items()}
+def _kind(odds: dict[str, float], title: str | None) -> str:
     if title is not None:
-        chances.pop("headline", None)
-    beside = sum(chances[kind] for kind in BESIDE if kind in chances)
+        odds = {**odds, "headline": -_CERTAIN}
+    best = max(odds, key=odds.__getitem__)
+    top = odds[best]
+    chances = {kind: exp(value - top) for kind, value in odds.items()}
+    beside = sum([chances[kind] for kind in BESIDE])
     is_beside = beside > _SURE * sum(chances.values())
-    left = {k: c for k, c in chances.items() if (k in BESIDE) == is_beside}
-    return max(left, key=lambda kind: left[kind])
+    if (best in BESIDE) == is_beside:
+        return best
+    left = {
+        kind: chance for kind, chance in odds.items() if (kind in BESIDE) == is_beside
+    }
+    return max(left, key=left.__getitem__)

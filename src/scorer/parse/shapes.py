@@ -21,11 +21,16 @@ _MARKS = ".,:;!?()[]{}\"'|*•-–—…“”«»\u2018\u2019"
 _CLOSING = "\"'”\u2019)»"
 _OPENING = "\"'“\u2018«("
 _BULLETS = "*•-\u2013—|>»+·▶●■►→"
+_STARTS = {
+    sign: name
+    for name, signs in (("quote", _OPENING), ("bullet", _BULLETS), ("square", "[{"))
+    for sign in signs
+}
 _SEPARATORS = (" | ", " » ", " \u203a ", " · ", " • ", " / ")
-_MANY_WORDS = 40  # of longer lines only the ends are read
-_HEAD_CHARS, _TAIL_CHARS = 90, 60
+_MANY_WORDS = 40  # that make a sentence even without a stop
+_HEAD_WORDS, _TAIL_WORDS = 12, 8  # of longer lines only the ends are read
 _LABEL_CHARS, _LABEL_WORDS = 30, 3
-_LONG = 160  # characters, in which chrome of any length has shown itself
+_LONG = 110  # characters, in which chrome of any length has shown itself
 _ODD_STARTS = "©[*•("
 _SENTENCE_WORDS = 12
 _SHORT_WORDS = 18
@@ -66,20 +71,20 @@ def shape_of(line: str, look: str) -> list[str]:
     """Return the names of what holds for one line by itself."""
     tokens = line.split()
     count = len(tokens)
+    if count > _HEAD_WORDS + _TAIL_WORDS:
+        tokens = tokens[:_HEAD_WORDS] + tokens[-_TAIL_WORDS:]
     size, end = bisect(_LENGTHS, count), end_of(line)
-    capitals = sum([token[0].isupper() for token in tokens])
+    capitals = len([token for token in tokens if token[0].isupper()])
     found = [
         f"size.{size}",
         f"end.{end}",
         f"start.{_start(line)}",
         f"look.{look}.{end}",
-        f"capitals.{4 * capitals // count}.{min(count, 20) // 5}",
+        f"capitals.{4 * capitals // len(tokens)}.{min(count, 20) // 5}",
     ]
     if count > 1 and line.isupper():
         found.append("upper")
-    if count > _MANY_WORDS:
-        tokens = [*line[:_HEAD_CHARS].split(), *line[-_TAIL_CHARS:].split()]
-    bare = [token.lower().strip(_MARKS) for token in tokens]
+    bare = [token.strip(_MARKS) for token in " ".join(tokens).lower().split(" ")]
     near = "short" if count <= _SHORT_WORDS else "long"
     groups = {_GROUPS[word] for word in bare if word in _GROUPS}
     found += [f"group.{group}.{near}" for group in groups]
@@ -106,14 +111,9 @@ def end_of(line: str) -> str:
 
 def _start(line: str) -> str:
     first = line[0]
-    for name, signs in (("quote", _OPENING), ("bullet", _BULLETS), ("square", "[{")):
-        if first in signs:
-            return name
-    if first.isdigit():
-        return "digit"
     if first.isalpha():
         return "lower" if first.islower() else "upper"
-    return "sign"
+    return "digit" if first.isdigit() else _STARTS.get(first, "sign")
 
 
 def _edges(bare: list[str]) -> list[str]:
@@ -141,7 +141,7 @@ def _signs(line: str, bare: list[str]) -> list[str]:
         found.append("separator")
     if ". " in line or "? " in line or "! " in line:
         found.append("sentences")
-    if not any(map(str.isalpha, bare)):
+    if not bare[0].isalpha() and not any(map(str.isalpha, bare)):
         found.append("wordless")
     return found + _label(line) + _credit(line)
 

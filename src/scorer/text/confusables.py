@@ -7,7 +7,7 @@ from scorer.text.tables import load_table
 _FIRST, _LAST = "\u0370", "\u052f"  # Greek to Cyrillic
 _ANY = f"[{_FIRST}-{_LAST}]"
 _FOREIGN = re.compile(_ANY)
-_WORD = re.compile(rf"[^\W\d_]*{_ANY}[^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -31,7 +31,7 @@ def read_as_latin(text: str, characters: set[str]) -> tuple[str, int]:
     inside = load_table("confusables")["inside"]
     both = {**posing, **inside}
     between = re.compile(rf"(?<=[A-Za-z])[{''.join(inside)}]+(?=[A-Za-z])")
-    words = set(_WORD.findall(text))
+    words = {word for word in _WORD.findall(text) if _FOREIGN.search(word)}
     alone = bool(_LATIN.search(text)) and all(
         _LATIN.search(word) or all(c in both for c in word) for word in words
     )
@@ -40,6 +40,8 @@ def read_as_latin(text: str, characters: set[str]) -> tuple[str, int]:
     def mend(match: re.Match[str]) -> str:
         nonlocal count
         word = match[0]
+        if word not in words:
+            return word
         latin = bool(_LATIN.search(word))
         if not (latin or alone) or any(c not in both for c in _FOREIGN.findall(word)):
             return word

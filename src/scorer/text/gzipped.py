@@ -7,6 +7,7 @@ from scorer.errors import InputError, LimitError
 _SIGNATURE = b"\x1f\x8b"
 _WITH_HEADER = 31  # what zlib calls a window of 32 kB in a gzip wrapping
 _CHUNK = 1 << 20
+_MOST_MEMBERS = 1_000
 
 
 def is_packed(data: bytes) -> bool:
@@ -26,12 +27,17 @@ def unpack(data: bytes, most: int) -> bytes:
         LimitError: It unpacks to more than `most` bytes.
     """
     pieces: list[bytes] = []
+    size = members = 0
     while is_packed(data):
+        members += 1
+        if members > _MOST_MEMBERS:
+            raise LimitError(f"has more than {_MOST_MEMBERS} members; unpack it first")
         stream = zlib.decompressobj(_WITH_HEADER)
         while not stream.eof:
             piece, data = _next(stream, data)
             pieces.append(piece)
-            if sum(map(len, pieces)) > most:
+            size += len(piece)
+            if size > most:
                 megabytes = most // 1_000_000
                 raise LimitError(f"unpacks to more than {megabytes} MB; shorten it")
         data = stream.unused_data

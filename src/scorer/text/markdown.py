@@ -4,9 +4,10 @@ import re
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:=+|-{3,}|\*{3,})[ \t]*$", re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+# No bracket within a bracket: a line of a million of them takes no longer so.
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _QUOTE = re.compile(r"^>[ \t]?", re.MULTILINE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_)(?=\S)([^\n*_]+?)(?<=\S)\1(?!\w)")
 
@@ -26,11 +27,16 @@ def unmark(text: str) -> tuple[str | None, str]:
         text = text[front.end() :]
     heading = _HEADING.match(text.lstrip("\n"))
     if heading:
-        title = title or _plain(heading[1])
+        title = title or _plain(_heading(heading))
         text = text.lstrip("\n")[heading.end() :]
-    text = _UNDERLINE.sub("", _HEADING.sub(r"\1", _QUOTE.sub("", text)))
+    text = _UNDERLINE.sub("", _HEADING.sub(_heading, _QUOTE.sub("", text)))
     return title, _plain(text).strip("\n")
 
 
+def _heading(match: re.Match[str]) -> str:
+    return match[1].rstrip(" \t#")
+
+
 def _plain(text: str) -> str:
-    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))
+    linked = _LINK.sub(r"\1", _LINK.sub(r"\1", text))  # an image within a link
+    return _EMPHASIS.sub(r"\2", linked)

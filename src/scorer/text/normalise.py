@@ -25,7 +25,6 @@ _NEWLINES = "\r\x0b\x0c\u2028\u2029"
 _FEW = 30
 _WORTH_TELLING = 3  # fewer invisible characters than this are an accident
 
-_BLANKS = re.compile(r" {2,}")
 _DOUBLE_STRAIGHT = (b"``", b"''", b'""')
 _DOUBLE_CURLY = tuple(pair.encode() for pair in ("‘‘", "““", "’’", "””"))
 _AMPERSANDS = re.compile(r"&(?:(?:amp|AMP|#0*38|#[xX]0*26);)+")
@@ -89,8 +88,8 @@ def _round(text: str, mended: dict[str, int]) -> str:
 
 
 def _trim(text: str) -> str:
-    if "  " in text:
-        text = _BLANKS.sub(" ", text)
+    while "  " in text:  # each turn halves the longest run
+        text = text.replace("  ", " ")
     return "\n".join([line.strip(" ") for line in text.split("\n")])
 
 
