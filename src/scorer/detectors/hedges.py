@@ -23,6 +23,7 @@ alone decide nothing. Hedges in a quotation are marked as the speaker's.
 """
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from scorer.detector import Detector, Example
@@ -42,17 +43,41 @@ _BE: Final = frozenset(_TABLE["be"])
 _CITING: Final = frozenset(_TABLE["citing"])
 MODAL_VERBS: Final = frozenset({"may", "might", "could"})
 _SUBJECTS: Final = frozenset(_TABLE["subjects"])
+
+
+class Cue(NamedTuple):
+    """Words that may hedge, their usual kind, and what the list thinks of them.
+
+    Attributes:
+        trust: `sure`, `open` or `faint`; cues of one kind and trust share weights.
+        turns: Whether the words around it may give it another kind.
+    """
+
+    words: str
+    kind: str
+    trust: str
+    turns: bool
+
+
+def _cue(words: str, kind: str, prior: float) -> Cue:
+    trust = "sure" if prior > 0 else "open" if prior == 0 else "faint"
+    turns = kind == "attributed" or words == "alleged" or words in _QUANTIFIERS
+    return Cue(words, kind, trust, turns)
+
+
 _CUES: Final = Phrases(
     {
-        cue: (kind, "sure" if prior > 0 else "open" if prior == 0 else "faint")
+        words: _cue(words, kind, prior)
         for kind, cues in _TABLE["cues"].items()
-        for cue, prior in cues.items()
+        for words, prior in cues.items()
     }
 )
-_PROSE: Final = frozenset(
-    {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
-)
+# A tuple: what it is asked for is nearly always first, and an enum's hash is slow.
+_PROSE: Final = (SegmentKind.BODY, SegmentKind.STANDFIRST, SegmentKind.HEADLINE)
 _EDGE: Final = "."  # stands for the neighbour of a sentence's first and last word
+
+
+_LABELS: Final = {kind: f"hedge.{kind}" for kind in _TABLE["cues"]}
 
 
 class Candidate(NamedTuple):
@@ -71,42 +96,38 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         reading: The document; cues in captions, links and the like are passed over.
     """
     words, kinds, sentence_of = reading.words, reading.kinds, reading.sentence_of
-    reached = 0
     bare = not reading.quotations and _CITING.isdisjoint(words)
-    for first, last, (usual, trust) in _CUES.find(words):
-        sentence = sentence_of[first]
+    reached = 0
+    for first, last, cue in _CUES.find(words):
+        number = sentence_of[first]
         if (
-            first >= reached
-            and kinds[first] in _PROSE
-            and sentence == sentence_of[last - 1]
+            first < reached
+            or kinds[first] not in _PROSE
+            or number != sentence_of[last - 1]
         ):
-            _, start, stop, _ = reading.sentences[sentence]
-            before = words[max(start, first - 3) : first]
-            after = words[last : min(stop, last + 3)]
-            cue = " ".join(words[first:last])
-            kind = _settle(usual, cue, before, after)
-            family = f"{trust} {kind}"
-            features = _surroundings(cue, family, before, after)
-            features += _shape(reading, first, last, cue, family)
-            reached = last
-            if cue in _QUANTIFIERS and kind == "weasel":
-                reached += _reach(after, cue, features)
-            if bare and words[first] not in MODAL_VERBS:
-                features += [f"{name} ~" for name in features]
-            yield Candidate(first, reached, kind, features)
+            continue
+        _, start, stop, _ = reading.sentences[number]
+        before = words[max(start, first - 2) : first]
+        after = words[last : min(stop, last + 2)]
+        kind = _settle(cue, before, after) if cue.turns else cue.kind
+        features = _surroundings(cue.words, f"{cue.trust} {kind}", before, after)
+        features += _shape(reading, first, last, features[:2])
+        reached = last
+        if cue.turns and kind == "weasel":
+            reached += _reach(after, cue.words, features)
+        if bare and words[first] not in MODAL_VERBS:
+            features += [f"{name} ~" for name in features]
+        yield Candidate(first, reached, kind, features)
 
 
-def _settle(kind: str, cue: str, before: list[str], after: list[str]) -> str:
+def _settle(cue: Cue, before: list[str], after: list[str]) -> str:
     """Return the kind of a cue, looking around where it has several."""
-    if cue in _QUANTIFIERS and after and _is_number(after[0]):
-        return "approximator"
-    if kind == "attributed" and not _BE.isdisjoint(before[-2:]):
-        return "evidential"
-    if cue == "alleged" and (
-        after[:1] == ["that"] or not _SUBJECTS.isdisjoint(before[-1:])
-    ):
-        return "attributed"
-    return kind
+    if cue.words in _QUANTIFIERS:
+        return "approximator" if after and _is_number(after[0]) else cue.kind
+    if cue.words != "alleged":
+        return cue.kind if _BE.isdisjoint(before) else "evidential"
+    told = after[:1] == ["that"] or not _SUBJECTS.isdisjoint(before[-1:])
+    return "attributed" if told else cue.kind
 
 
 def _reach(after: list[str], cue: str, features: list[str]) -> int:
@@ -146,8 +167,9 @@ def _surroundings(
     return features
 
 
-def _shape(reading: Reading, first: int, last: int, cue: str, family: str) -> list[str]:
+def _shape(reading: Reading, first: int, last: int, names: list[str]) -> list[str]:
     """Name what the words do not tell: capitals, marks, place, quotation."""
+    family, cue = names
     text, starts = reading.document.text, reading.starts
     features = [f"{family} quoted"] if reading.quoted[first] else []
     if reading.kinds[first] is SegmentKind.HEADLINE:
@@ -173,20 +195,20 @@ def _is_number(word: str) -> bool:
 
 
 def _find(reading: Reading) -> Iterator[Annotation]:
-    weight_of = _WEIGHTS.get
+    weight_of, quoted, none = _WEIGHTS.get, reading.quoted, repeat(0.0)
     for first, last, kind, features in candidates(reading):
         yield Annotation(
             "hedges",
-            f"hedge.{kind}",
+            _LABELS[kind],
             reading.span(first, last),
-            round(sigmoid(sum(weight_of(name, 0.0) for name in features)), 4),
-            Voice.QUOTED if reading.quoted[first] else Voice.OUTLET,
+            round(sigmoid(sum(map(weight_of, features, none))), 4),
+            Voice.QUOTED if quoted[first] else Voice.OUTLET,
         )
 
 
 DETECTOR = Detector(
     name="hedges",
-    version=1,
+    version=2,
     summary="Words by which the text holds back from what it says.",
     labels=(
         ("hedge.modal", "possible or likely, not certain"),

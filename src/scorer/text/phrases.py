@@ -13,7 +13,8 @@ T = TypeVar("T")
 # Words too frequent to look a phrase up by: nine in ten of their places are in vain.
 _COMMON_WORDS = """
 a an and are as at be been but by for from had has have he her his i in is it its not
-of on or she that the their there they this to was we were who with
+of on or she that the their there they this to was we were who with about all also
+can do if just more no one out so up what when will would
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 
@@ -29,33 +30,57 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """Index `entries` (words separated by one blank, in lower case)."""
-        self._table: dict[str, list[tuple[list[str], list[str], T]]] = {}
+        self._alone: dict[str, T] = {}
+        self._joined: dict[str, dict[str, list[tuple[int, list[str], T]]]] = {}
         for phrase, value in entries.items():
             words = phrase.split(" ")
+            if len(words) == 1:
+                self._alone[phrase] = value
+                continue
             anchor = next((i for i, w in enumerate(words) if w not in _COMMON), 0)
-            entry = (words[:anchor], words[anchor + 1 :], value)
-            self._table.setdefault(words[anchor], []).append(entry)
+            neighbour = words[anchor - 1 if anchor == len(words) - 1 else anchor + 1]
+            tails = self._joined.setdefault(words[anchor], {})
+            tails.setdefault(neighbour, []).append((anchor, words, value))
+        self._anchors = self._alone.keys() | self._joined.keys()
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Yield (first word, the one after the last, value); never overlapping.
 
         Of two that overlap, the one that begins first is found, else the longer.
         """
-        table = self._table
-        found: list[tuple[int, int, T]] = []
-        for i in [i for i, word in enumerate(words) if word in table]:
-            for before, after, value in table[words[i]]:
-                first, last = i - len(before), i + 1 + len(after)
-                if (not after or words[i + 1 : last] == after) and (
-                    not before or (first >= 0 and words[first:i] == before)
-                ):
-                    found.append((first, -last, value))
+        found = self._matches(words)
         found.sort(key=_place)
         at = 0
-        for first, end, value in found:
+        for first, last, value in found:
             if first >= at:
-                at = -end
+                at = -last
                 yield first, at, value
+
+    def _matches(self, words: Sequence[str]) -> list[tuple[int, int, T]]:
+        """Return every match, its end negated so that of two the longer sorts first."""
+        anchors, alone, joined = self._anchors, self._alone, self._joined
+        found: list[tuple[int, int, T]] = []
+        end = len(words) - 1
+        for i in [i for i, word in enumerate(words) if word in anchors]:
+            word = words[i]
+            if word in alone:
+                found.append((i, -i - 1, alone[word]))
+            if tails := joined.get(word):
+                if i < end and (near := tails.get(words[i + 1])):
+                    found += _fitting(words, i, near)
+                if i and (near := tails.get(words[i - 1])):
+                    found += _fitting(words, i, near)
+        return found
+
+
+def _fitting(
+    words: Sequence[str], i: int, near: list[tuple[int, list[str], T]]
+) -> Iterator[tuple[int, int, T]]:
+    for anchor, phrase, value in near:
+        first = i - anchor
+        last = first + len(phrase)
+        if first >= 0 and words[first:last] == phrase:
+            yield first, -last, value
 
 
 def _place(match: tuple[int, int, object]) -> tuple[int, int]:
