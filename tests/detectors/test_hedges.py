@@ -55,8 +55,29 @@ def test_gives_a_hedge_in_a_quotation_to_its_speaker() -> None:
     assert voices == [Voice.QUOTED, Voice.OUTLET]
 
 
-def test_leaves_captions_and_headless_scraps_alone_when_nothing_is_hedged() -> None:
-    assert marked("Picture: Dov Lanner") == []
+def test_reads_may_in_a_headline_as_the_verb() -> None:
+    document = Document.from_text(
+        "The council said that it had no money.\n\nIt meets again on 4 May.",
+        title="Lanner Pier May Close This Winter",
+    )
+    found = [
+        a for a in DETECTOR.annotate(Reading.of(document)) if a.label == "hedge.modal"
+    ]
+    assert [a.span.of(document.text) for a in found if a.weight >= 0.5] == ["May"]
+    assert found[0].span.start < len("Lanner Pier May")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr Orlo has alleged that the mill was sold, she said.", "attributed"),
+        ("The alleged thief lives in Vell, police said.", "evidential"),
+        ("Some 40 boats sank, she said.", "approximator"),
+        ("Some believe that the dam leaks, she said.", "weasel"),
+    ],
+)
+def test_settles_the_kind_by_what_stands_around(text: str, kind: str) -> None:
+    assert [k for k, _ in marked(text)] == [kind]
 
 
 def test_never_joins_words_across_the_end_of_a_sentence() -> None:

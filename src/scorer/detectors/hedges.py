@@ -31,7 +31,7 @@ from scorer.reading import Reading
 from scorer.text.linear import sigmoid
 from scorer.text.phrases import Phrases
 from scorer.text.tables import load_table
-from scorer.types import Annotation, SegmentKind, Voice
+from scorer.types import Annotation, SegmentKind
 
 _TABLE = load_table("hedges")
 _WEIGHTS: Final[dict[str, float]] = _TABLE["weights"]
@@ -74,6 +74,7 @@ _CUES: Final = Phrases(
 )
 # A tuple: what it is asked for is nearly always first, and an enum's hash is slow.
 _PROSE: Final = (SegmentKind.BODY, SegmentKind.STANDFIRST, SegmentKind.HEADLINE)
+_FAINTEST: Final = -4.0  # a weight of .018; below, a cue is not worth a mark
 _EDGE: Final = "."  # stands for the neighbour of a sentence's first and last word
 
 
@@ -195,15 +196,17 @@ def _is_number(word: str) -> bool:
 
 
 def _find(reading: Reading) -> Iterator[Annotation]:
-    weight_of, quoted, none = _WEIGHTS.get, reading.quoted, repeat(0.0)
+    weight_of, none = _WEIGHTS.get, repeat(0.0)
     for first, last, kind, features in candidates(reading):
-        yield Annotation(
-            "hedges",
-            _LABELS[kind],
-            reading.span(first, last),
-            round(sigmoid(sum(map(weight_of, features, none))), 4),
-            Voice.QUOTED if quoted[first] else Voice.OUTLET,
-        )
+        logit = sum(map(weight_of, features, none))
+        if logit > _FAINTEST:
+            yield Annotation(
+                "hedges",
+                _LABELS[kind],
+                reading.span(first, last),
+                round(sigmoid(logit), 4),
+                reading.voice(first),
+            )
 
 
 DETECTOR = Detector(
