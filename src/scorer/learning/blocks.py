@@ -31,6 +31,8 @@ _ABOUT = (
     " their known text in corpora/pages by `scorer learn`."
 )
 
+Names = list[list[list[str]]]  # of each page, of each block
+
 
 class Example(NamedTuple):
     """A saved page: its blocks, which are body, and how much each counts."""
@@ -45,13 +47,7 @@ class Example(NamedTuple):
 def learn(corpora: Path, tables: Path) -> dict[str, float]:
     """Learn the weights, write `tables/blocks.json`, return out-of-fold 4-gram F1."""
     examples = read_examples(corpora)
-    alone = [[look_at(b, e.title) for b in e.blocks] for e in examples]
-    first = _out_of_fold(alone, examples)
-    both = [
-        [a + b for a, b in zip(n, look_around(e.blocks, c, e.title), strict=True)]
-        for n, e, c in zip(alone, examples, first, strict=True)
-    ]
-    second = _out_of_fold(both, examples)
+    alone, both = _looks(examples)
     table = {
         "about": _ABOUT,
         "alone": _weights(*_fit(alone, examples)),
@@ -59,8 +55,24 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
     }
     text = json.dumps(table, indent=1, sort_keys=True, ensure_ascii=False)
     (tables / "blocks.json").write_text(text + "\n", "utf-8")
-    scores = list(map(score_page, examples, second))
+    scores = list(map(score_page, examples, _out_of_fold(both, examples)))
     return {"body_f1_of_unseen_sites": sum(scores) / len(scores)}
+
+
+def score_unseen(examples: Sequence[Example]) -> list[float]:
+    """Return each page's F1 under weights that saw nothing of its site."""
+    return list(map(score_page, examples, _out_of_fold(_looks(examples)[1], examples)))
+
+
+def _looks(examples: Sequence[Example]) -> tuple[Names, Names]:
+    """Name what each block shows alone, and with its surroundings."""
+    alone = [[look_at(b, e.title) for b in e.blocks] for e in examples]
+    first = _out_of_fold(alone, examples)
+    both = [
+        [a + b for a, b in zip(n, look_around(e.blocks, c, e.title), strict=True)]
+        for n, e, c in zip(alone, examples, first, strict=True)
+    ]
+    return alone, both
 
 
 def score_page(example: Example, chances: Sequence[float]) -> float:
@@ -146,9 +158,6 @@ def _is_short_body(
         return 0
     window = f" {' '.join(truth[: len(words) + 28])} "
     return int(f" {' '.join(words)} " in window)
-
-
-Names = list[list[list[str]]]  # of each page, of each block
 
 
 def _fit(

@@ -40,7 +40,8 @@ def _write(
         if line.kind is SegmentKind.HEADLINE:
             text = without_outlet(text, about.outlet, about.url)
             title = _plain(text) or title
-        if text := _plain(text):
+        text = _plain(text)
+        if any(map(str.isalnum, text)):
             rows.append((line.kind, text, line))
     if title and all(kind is not SegmentKind.HEADLINE for kind, _, _ in rows):
         rows.insert(0, (SegmentKind.HEADLINE, title, None))

@@ -23,6 +23,12 @@ _POINTING = bit("related") | bit("promo") | bit("list")
 _LINKED = 0.5  # a line with this share of anchor text is a link
 _LONGEST_BYLINE = 160
 _LEAST_STANDFIRST = 30
+_CLOSE = 5  # elements around a block whose names speak of it
+_SHARES = re.compile(
+    r"^\W*(?:share|tweet|e-?mail|print|follow|facebook|twitter|whatsapp|subscribe"
+    r"|comments?|log ?in|sign (?:in|up)|listen)\b",
+    re.IGNORECASE,
+)
 _SAME_SUMMARY = 60  # characters that two summaries share
 _SIGNED = re.compile(
     r"^\W*by[: ]\s*\w|\b(?:published|updated|posted|last modified|reporting by)\b"
@@ -101,7 +107,7 @@ def _below(blocks: Sequence[Block], about: Metadata) -> list[Line]:
     for block in blocks:
         if len(lines) == _MOST_AFTER or "footer" in block.frame.tags:
             break
-        if (block.frame.inherited | block.frame.hints) & _FAR or _is_button(block):
+        if _is_button(block) or (_hints_around(block) & _FAR and not _is_pager(block)):
             continue
         lines.append(Line(_kind_beside(block, about), block))
     while lines and lines[-1].kind is SegmentKind.BOILERPLATE:
@@ -114,9 +120,8 @@ def _kind_above(block: Block, about: Metadata) -> SegmentKind:
     near = hints_near(block)
     if "figcaption" in block.frame.tags or near & _CAPTION:
         return SegmentKind.CAPTION
-    grand = block.frame.parent.parent if block.frame.parent else None
-    around = near | (grand.hints if grand else 0)
-    if _is_byline(block, about) or (around & _BYLINE and _is_short(block)):
+    named = _hints_around(block) & _BYLINE
+    if _is_byline(block, about) or (named and _is_short(block)):
         return SegmentKind.BYLINE
     if not is_link(block, _LINKED) and _is_standfirst(block, about):
         return SegmentKind.STANDFIRST
@@ -141,7 +146,7 @@ def _is_short(block: Block) -> bool:
 
 def _is_button(block: Block) -> bool:
     """Tell whether a line is a word or two that ask for a click: "Share", "Close"."""
-    own = block.frame.inherited | block.frame.hints | block.inline
+    own = _hints_around(block)
     few = block.text.count(" ") < 2  # noqa: PLR2004
     return few and bool(own & _BUTTON or block.frame.tag in {"button", "li"})
 
@@ -178,5 +183,23 @@ def _points_elsewhere(block: Block, near: int) -> bool:
         return True
     if not is_link(block, _LINKED):
         return False
-    around = near | block.frame.inherited
+    if _SHARES.match(block.text):
+        return False
+    around = _hints_around(block)
     return (" " in block.text and not near & _NO_LINK) or bool(around & _POINTING)
+
+
+def _is_pager(block: Block) -> bool:
+    """Tell whether a line names the story before or after this one."""
+    return is_link(block, _LINKED) and leads_on(block.text)
+
+
+def _hints_around(block: Block) -> int:
+    """Return the hints of a block and of the few elements that hold it closely."""
+    found, frame = block.inline, block.frame
+    for _ in range(_CLOSE):
+        found |= frame.hints
+        if frame.parent is None:
+            break
+        frame = frame.parent
+    return found

@@ -96,7 +96,7 @@ class Reader:
             self.skipping += 1
             return
         frame: Frame | None = None
-        if tag in _INLINE:
+        if tag in _INLINE or "-" in tag:  # an element of the site's own runs in line
             self._open_inline(tag, attributes)
         elif tag in _SPECIAL:
             _SPECIAL[tag](self, attributes)

@@ -23,7 +23,8 @@ _LEADS_ON = re.compile(
     r"^\W*(?:(?:read|see|find out|learn|know)\s+(?:more|also|next|on)"
     r"|also\s+(?:read|on|in)|more\s+(?:on|from|about|in|stories|news)|related\b"
     r"|most\s+(?:read|popular|viewed|watched)|recommended|trending|you (?:may|might)"
-    r"|don['’]?t miss|watch(?:\s+(?:now|this|more))?:|(?:up )?next\b|top stories"
+    r"|don['’]?t miss|watch(?:\s+(?:now|this|more))?:|(?:up )?next\b"
+    r"|previous (?:post|article|story)|top stories"
     r"|latest\b|in other news|check out|must.read|popular\b|read:"
     r"|(?:story )?continue(?:s|d)? (?:reading )?below|click (?:here|to)\b)",
     re.IGNORECASE,
