@@ -69,7 +69,9 @@ def hints_near(block: Block) -> int:
 
 def _is_struck(block: Block, *, digest: bool) -> bool:
     near = hints_near(block)
-    if near & _CAPTION or (len(block.text) < _HEADING and leads_on(block.text)):
+    if block.frame.tag == "button" or near & _CAPTION:
+        return True
+    if len(block.text) < _HEADING and leads_on(block.text):
         return True
     if is_link(block, _HALF) and (near & _RELATED or leads_on(block.text)):
         return True
