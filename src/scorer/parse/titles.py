@@ -3,6 +3,7 @@
 import re
 
 _SUFFIX_WORDS = 6  # "... | The Name of an Outlet"
+_SUFFIX_CHARS = 80
 _SUFFIX = re.compile(r"\s*(?:[|\-\u2013\u2014:»·•]|::)\s*")
 _LEAST_CHARS = 12  # of a title that may continue within its line
 
@@ -21,6 +22,8 @@ def is_title(line: str, title: str) -> bool:
         >>> is_title("Cows flee fairly often", "Cows flee fair")
         False
     """
+    if abs(len(line) - len(title)) > _SUFFIX_CHARS:  # most first lines are body
+        return False
     own, other = key_of(line), key_of(title)
     if own == other:
         return True
