@@ -12,6 +12,8 @@ from scorer.document import Document
 from scorer.reading import Reading
 from scorer.types import Span
 
+DATA = Path(__file__).parents[3] / "data"
+
 
 class Marked(NamedTuple):
     """A text, where it is loaded, and which others it must be split with.
@@ -49,6 +51,23 @@ def read_spans(corpora: Path) -> Iterator[Marked]:
         reading = _read(article["text"], article["title"] or None)
         spans = tuple(_places(reading.document.text, row["loaded"]))
         yield Marked("spans", article["outlet"], reading, spans)
+
+
+def read_own(corpora: Path, data: Path = DATA) -> Iterator[Marked]:
+    """Yield the articles marked for this project, which names only their places.
+
+    A place counts the characters of the title, a line break and the text.
+    """
+    articles = read_articles(corpora)
+    path = data / "annotations" / "loaded.jsonl"
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        article = articles[row["id"], row["set"]]
+        whole = f"{article['title'] or ''}\n{article['text']}"
+        reading = _read(article["text"], article["title"] or None)
+        strings = [whole[start:end] for start, end in row["loaded"]]
+        spans = tuple(_places(reading.document.text, strings))
+        yield Marked("own", article["outlet"], reading, spans)
 
 
 def read_babe(corpora: Path) -> Iterator[Marked]:

@@ -8,38 +8,34 @@ of its surroundings. The grades are the project's own; see `loaded_grades.json`.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from scorer.detectors.loaded_words import (
-    Candidate,
-    Lexicon,
-    describe,
-    find_candidates,
-)
+from scorer.learning.loaded_counts import Counts, grades
 from scorer.learning.loaded_gold import (
     Marked,
     read_babe,
     read_basil,
-    read_rows,
+    read_own,
     read_spans,
 )
+from scorer.learning.loaded_tone import fit_tone
+from scorer.loadedness import Candidate, Lexicon, describe, find_candidates
 from scorer.text.tables import load_table
 
 _HEAT = {3: 1.0, 2: 0.5, 1: 0.2, 0: 0.1}
-_IMPORTANCE = {"spans": 4.0, "own": 4.0, "babe": 1.0, "basil": 0.5}
+_IMPORTANCE = {"spans": 4.0, "own": 4.0, "babe": 2.0, "basil": 0.5}
 _STRENGTH = 0.25  # inverse of regularisation
-_GAIN = 2.0  # a loaded word counts so often, since half a chance is too strict
+_FOLDS = 4
+_HOPELESS = -3.0  # no surroundings make such a word loaded
+# A loaded word counts so often: waiting for half a chance finds too few.
+_GAIN = {"spans": 2.0, "own": 2.0, "babe": 3.0, "basil": 2.0}
 _LEAST_MARKED = 2  # times BABE marks a word before it is a candidate ungraded
 _LEAST_SHARE = 0.3
-_COMMON = 60  # articles that have an ordinary word at least
-_LONGEST_ACRONYM = 3
-_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _TOKENS: dict[str, str] = {
     "intensifiers": "absolutely all almost awfully beyond completely deeply "
     "downright even ever extremely fairly highly incredibly just more most "
@@ -52,38 +48,6 @@ _TOKENS: dict[str, str] = {
     "replied reported said saying says spoke stated statement suggested tells "
     "told tweeted warned wrote writes",
 }
-
-
-class Counts:
-    """How often words occur in the corpora, and in what company."""
-
-    def __init__(self, corpora: Path) -> None:
-        """Count the words of all articles, by article and by outlet."""
-        self.articles: Counter[str] = Counter()
-        self.capital: Counter[str] = Counter()
-        self.shouted: Counter[str] = Counter()
-        for row in read_rows(corpora / "articles.jsonl.gz"):
-            text = f"{row['title'] or ''}\n{row['text']}".replace("’", "'")
-            forms = set(_WORD.findall(text))
-            lower = {form.lower() for form in forms}
-            self.articles.update(lower)
-            self.capital.update(lower - forms)
-            self.shouted.update({f.lower() for f in forms if f.isupper()})
-
-    def is_name(self, word: str) -> bool:
-        """Tell whether most articles that have the word only capitalise it."""
-        return self.capital[word] > 0.5 * self.articles[word]
-
-    def common(self) -> list[str]:
-        """Return ordinary words that are no acronym when they are in capitals."""
-        return sorted(
-            word
-            for word, n in self.articles.items()
-            if n >= _COMMON
-            and self.shouted[word] < 0.08 * n
-            and not self.is_name(word)
-            and (len(word) > _LONGEST_ACRONYM or word in _grades("short_cries"))
-        )
 
 
 def inflections(word: str) -> set[str]:
@@ -109,23 +73,18 @@ def grade_entries(counts: Counts, babe: Sequence[Marked]) -> dict[str, int]:
         for grade in (1, 2, 3)
         for phrase in phrases[f"phrases_{grade}"].split("|")
     }
-    graded = {word: grade for grade in (1, 2, 3) for word in _grades(str(grade))}
+    graded = {word: grade for grade in (1, 2, 3) for word in grades(str(grade))}
     for word, grade in graded.items():
         for form in inflections(word):
             if counts.articles[form] > 1 and form not in graded:
                 entries[form] = max(grade, entries.get(form, 0))
     entries |= graded
-    left_alone = _grades("left_alone")
+    left_alone = grades("left_alone")
     for word in _marked_often(babe):
         if word in entries or word in left_alone or counts.is_name(word):
             continue
         entries[word] = 0
     return entries
-
-
-@cache
-def _grades(name: str) -> frozenset[str]:
-    return frozenset(load_table("loaded_grades")[name].split())
 
 
 def _marked_often(babe: Iterable[Marked]) -> list[str]:
@@ -146,32 +105,44 @@ def fit(
     texts: Sequence[Marked], entries: dict[str, int], common: str
 ) -> dict[str, Any]:
     """Fit the table on the texts given."""
-    lexicon = Lexicon(_unlearned(entries, common))
+    table = _unlearned(entries, common) | {"tone": fit_tone(texts, entries)}
     rows, labels, weights = [], [], []
-    for text in texts:
-        candidates = find_candidates(text.reading, lexicon)
-        features = describe(text.reading, lexicon, candidates)
-        for candidate, names in zip(candidates, features, strict=True):
-            if text.reading.quoted[candidate[0]]:
-                continue
-            rows.append(_row(text, candidate, names, entries))
-            labels.append(_is_marked(text, candidate))
-            weights.append(_IMPORTANCE[text.corpus] * (_GAIN if labels[-1] else 1))
+    for lexicon, part in _out_of_fold(texts, table, entries):
+        for text in part:
+            candidates = find_candidates(text.reading, lexicon)
+            features = describe(text.reading, lexicon, candidates)
+            for candidate, names in zip(candidates, features, strict=True):
+                if text.reading.quoted[candidate[0]]:
+                    continue
+                rows.append(_row(text, candidate, names, entries))
+                labels.append(_is_marked(text, candidate))
+                gain = _GAIN[text.corpus] if labels[-1] else 1.0
+                weights.append(_IMPORTANCE[text.corpus] * gain)
     vectorizer = DictVectorizer()
     X = vectorizer.fit_transform(rows)
     model = LogisticRegression(C=_STRENGTH, max_iter=400)
     model.fit(X, labels, sample_weight=weights)
     names = vectorizer.get_feature_names_out()
     learned = dict(zip(names, model.coef_[0], strict=True))
-    return _unlearned(entries, common) | _tabulate(
-        learned, model.intercept_[0], entries
-    )
+    return table | _tabulate(learned, model.intercept_[0], entries)
+
+
+def _out_of_fold(
+    texts: Sequence[Marked], table: dict[str, Any], entries: dict[str, int]
+) -> Iterator[tuple[Lexicon, list[Marked]]]:
+    """Yield the texts with a lexicon whose tone was not learned from them."""
+    babe = [text for text in texts if text.corpus == "babe"]
+    yield Lexicon(table), [text for text in texts if text.corpus != "babe"]
+    for k in range(_FOLDS):
+        rest = [text for n, text in enumerate(babe) if n % _FOLDS != k]
+        yield Lexicon(table | {"tone": fit_tone(rest, entries)}), babe[k::_FOLDS]
 
 
 def _unlearned(entries: dict[str, int], common: str) -> dict[str, Any]:
     return _TOKENS | {
         "entries": {entry: (0.0, _HEAT[grade]) for entry, grade in entries.items()},
         "context": {},
+        "tone": {},
         "scare_quote": _SCARE_QUOTE,
         "common": common,
     }
@@ -200,19 +171,18 @@ def _tabulate(
     learned: dict[str, float], bias: float, entries: dict[str, int]
 ) -> dict[str, Any]:
     weigh = learned.get
+    own = {
+        entry: bias
+        + weigh(f"word={entry}", 0.0)
+        + weigh(f"grade={grade}", 0.0)
+        + (weigh("phrase", 0.0) if " " in entry else 0.0)
+        for entry, grade in sorted(entries.items())
+    }
     return {
         "entries": {
-            entry: [
-                round(
-                    bias
-                    + weigh(f"word={entry}", 0.0)
-                    + weigh(f"grade={grade}", 0.0)
-                    + (weigh("phrase", 0.0) if " " in entry else 0.0),
-                    2,
-                ),
-                _HEAT[grade],
-            ]
-            for entry, grade in sorted(entries.items())
+            entry: [round(value, 2), _HEAT[entries[entry]]]
+            for entry, value in own.items()
+            if value > _HOPELESS
         },
         "context": {
             name: round(value, 3)
@@ -239,7 +209,12 @@ _SCARE_QUOTE = {
 
 def read_all(corpora: Path) -> list[Marked]:
     """Return every text in which loaded words are marked."""
-    return [*read_spans(corpora), *read_babe(corpora), *read_basil(corpora)]
+    return [
+        *read_spans(corpora),
+        *read_own(corpora),
+        *read_babe(corpora),
+        *read_basil(corpora),
+    ]
 
 
 def learn(corpora: Path, tables: Path) -> dict[str, float]:
@@ -253,6 +228,8 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
         "corpora/loaded (BABE, BASIL) and the grades of loaded_grades.json; "
         "`entries` maps a word to its weight and its heat."
     )
-    text = json.dumps({"about": about} | table, ensure_ascii=False, indent=0)
+    whole = {"about": about} | table
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace('],"', '],\n"')  # a line for each entry
     (tables / "loaded.json").write_text(f"{text}\n", "utf-8")
     return {"entries": float(len(entries)), "texts": float(len(texts))}

@@ -1,16 +1,16 @@
 """How likely a line is clickbait, judged by cheap traits of the line itself.
 
 Headlines and cross-links share this model, so that a teaser counts the same
-wherever it stands. Names and topics have no weight: only words seen often in two
-corpora, and mostly in lower case, do (see `scorer.learning.cross_links`).
+wherever it stands. It is linear in the line's traits. Names have no weight: a
+word, or the beginning of one, counts only if the corpus mostly writes it in lower
+case, and all others only by their shape (see `scorer.learning.clickbait`).
 """
 
+import itertools
 import re
 from collections.abc import Container, Iterator
 from functools import cache
-from itertools import pairwise
-from math import sqrt
-from typing import NamedTuple
+from math import fsum, sqrt
 
 from scorer.text.tables import load_table
 from scorer.text.words import straighten
@@ -39,11 +39,10 @@ _ASKING = frozenset(
     ]
 )
 _SUFFIXES = ("ing", "ly", "ed", "s", "ion")
-_MASK = "_"
-_MANY = 8
+_ENDINGS = ("ing", "ed", "ly", "s")
+_BEGINNING = 4
+_LIFT, _LIFTED, _LIFTED_WIDTH = 0.05, 0.48, 0.12
 _LONG = 7
-# Where `bend` leads: between these points it runs straight, elsewhere it does nothing.
-_BEND = ((0.42, 0.42), (0.44, 0.5), (0.52, 0.52))
 _SHOUTED = 4
 _MOST_WORDS, _MOST = 24, 3
 
@@ -57,77 +56,70 @@ def clickbait_probability(line: str) -> float:
         >>> clickbait_probability("Council approves budget for harbour repairs") < 0.3
         True
     """
-    bait = _shipped()
-    known = [bait.weights[n] for n in traits(line, bait.words) if n in bait.weights]
-    return bend(bait.bias + sum(known) / sqrt(len(known) + 1))
+    table = load_table("bait")
+    found = traits(line, _function_words())
+    weigh = table["weights"].get
+    # A set has no order of its own: fsum gives the same sum in any.
+    lean = fsum([weigh(name, 0.0) for name in found]) / sqrt(len(found) + 1)
+    return lift(min(1.0, max(0.0, table["bias"] + lean)))
 
 
-class _Bait(NamedTuple):
-    words: frozenset[str]
-    weights: dict[str, float]
-    bias: float
+def lift(mean: float) -> float:
+    """Return the probability for a mean judgement, as a linear model expects it.
+
+    The model shrinks towards the middle: posts for which it expects a mean just
+    under a half are called clickbait by most judges more often than not.
+    """
+    return mean + _LIFT * max(0.0, 1.0 - abs(mean - _LIFTED) / _LIFTED_WIDTH)
 
 
 @cache
-def _shipped() -> _Bait:
-    table = load_table("bait")
-    return _Bait(frozenset(table["words"].split()), table["weights"], table["bias"])
+def _function_words() -> frozenset[str]:
+    return frozenset(load_table("bait")["function_words"].split())
 
 
-def bend(mean: float) -> float:
-    """Turn the expected mean of the judges into a probability that is firm at .5.
-
-    A fitted mean shrinks towards the middle, so that most lines which most judges
-    call bait stand a little below .5; only what lies about there is moved.
-
-    Example:
-        >>> bend(-1.0), bend(0.2), bend(0.44), bend(0.6)
-        (0.0, 0.2, 0.5, 0.6)
-    """
-    for (x, y), (right, top) in pairwise(_BEND):
-        if x < mean <= right:
-            return y + (mean - x) * (top - y) / (right - x)
-    return min(max(mean, 0.0), 1.0)
-
-
-def traits(line: str, words: Container[str]) -> set[str]:
+def traits(line: str, function_words: Container[str]) -> set[str]:
     """Return the names of the traits of a line that the model may weigh.
 
     Args:
-        line: A headline or a teaser.
-        words: The words that have a name; of the others (names, topics, rare words)
-            only their place counts.
+        line: A headline or teaser.
+        function_words: The commonest words, which stand for themselves in the
+            line's pattern; every other is there by its shape alone.
 
     Example:
-        >>> sorted(t for t in traits("9 quick tricks!", {"tricks"}) if "=_" in t)
-        ['b=_ tricks', 'first=_ tricks']
+        >>> found = traits("Why this works", {"why", "this"})
+        >>> sorted(t for t in found if t[0] in "kp")
+        ['k=^ why', 'k=this ~s', 'k=why this', 'k=~s $', 'p=this', 'p=work']
     """
-    pieces = tokens(line.strip())
-    spoken = [piece.lower() for piece in pieces if piece[0].isalpha()]
-    masked = [word if word in words else _MASK for word in spoken]
-    return {
-        *_phrases(masked),
-        *_ends(masked),
-        *_marks(line, pieces),
-        *_shape(pieces, spoken),
-    }
+    line = straighten(line).strip()
+    pieces = tokens(line)
+    words = [t.lower() for t in pieces if t[0].isalpha()]
+    found = {f"w={word}" for word in words}
+    found.update(f"p={word[:_BEGINNING]}" for word in words if len(word) >= _BEGINNING)
+    found.update(_pattern(pieces, function_words))
+    found.update(_marks(line, pieces))
+    found.update(_shape(pieces, words))
+    return found
 
 
-def _phrases(masked: list[str]) -> Iterator[str]:
-    """Yield the words and what stands next to each other, the unknown masked."""
-    unknown = masked.count(_MASK)
-    yield f"unknown={min(unknown, _MANY)}"
-    yield f"share unknown={10 * unknown // max(1, len(masked))}"
-    for word in masked:
-        if word != _MASK:
-            yield f"w={word}"
-    for a, b in pairwise(masked):
-        if (a, b) != (_MASK, _MASK):
-            yield f"b={a} {b}"
-    for a, b, c in zip(masked, masked[1:], masked[2:], strict=False):
-        if _MASK not in (a, c):
-            yield f"t={a} {b} {c}"
-            yield f"s={a} {c}"
+def _pattern(pieces: list[str], function_words: Container[str]) -> Iterator[str]:
+    shapes = [_shape_of(t, n, function_words) for n, t in enumerate(pieces)]
+    for a, b in itertools.pairwise(["^", *shapes, "$"]):
+        yield f"k={a} {b}"
+
+
+def _shape_of(piece: str, place: int, function_words: Container[str]) -> str:
+    if piece[0].isdecimal():
+        return "#"
+    lower = piece.lower()
+    if lower in function_words or not piece[0].isalpha():
+        return lower
+    if place and piece[0].isupper():
+        return "AA" if len(piece) > 1 and piece.isupper() else "Aa"
+    for ending in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            return f"~{ending}"
+    return "~"
 
 
 def tokens(line: str) -> list[str]:
@@ -147,7 +139,7 @@ def _marks(line: str, pieces: list[str]) -> set[str]:
 def _shape(pieces: list[str], words: list[str]) -> set[str]:
     found = {f"words={min(len(words), _MOST_WORDS)}"}
     found.add(f"long={min(sum(len(w) >= _LONG for w in words), 2 * _MOST)}")
-    if any(t[0].isdigit() for t in pieces):
+    if any(t[0].isdecimal() for t in pieces):
         found.add("number")
     if pieces and pieces[0].isdecimal() and len(pieces[0]) <= _LISTED:
         found.add("number first")
@@ -157,19 +149,17 @@ def _shape(pieces: list[str], words: list[str]) -> set[str]:
         least = len(suffix) + 2
         n = sum(w.endswith(suffix) and len(w) > least for w in words)
         found.add(f"{suffix}={min(n, _MOST)}")
-    if words:
-        found.add(f"letters={2 * sum(map(len, words)) // len(words)}")
-        if words[0] in _ASKING:
-            found.add("asks")
-    return found | _capitals(pieces)
+    return found | _ends(words) | _capitals(pieces)
 
 
-def _ends(masked: list[str]) -> Iterator[str]:
-    if masked:
-        yield f"first={' '.join(masked[:2])}"
-        yield from (f"early={word}" for word in masked[:4] if word != _MASK)
-    for name, word in zip(("first", "end"), (masked[:1], masked[-1:]), strict=True):
-        yield from (f"{name}={w}" for w in word if w != _MASK)
+def _ends(words: list[str]) -> set[str]:
+    if not words:
+        return set()
+    found = {f"first={words[0]}", f"first={' '.join(words[:2])}"}
+    found.add(f"letters={2 * sum(map(len, words)) // len(words)}")
+    if words[0] in _ASKING:
+        found.add("asks")
+    return found
 
 
 def _capitals(pieces: list[str]) -> set[str]:
