@@ -1,6 +1,6 @@
 """Judge a headline by itself, without the article below it."""
 
-from functools import cache
+from collections.abc import Iterable
 
 from scorer.detectors import headlines, loaded_words
 from scorer.document import Document
@@ -8,6 +8,9 @@ from scorer.reading import Reading
 from scorer.text.linear import sigmoid
 from scorer.text.tables import load_table
 from scorer.types import Annotation, HeadlineScore
+
+_FINDING = 0.5
+_MOST = 3.0  # sum of weights beyond which a headline is loaded anyway
 
 
 def score_headline(text: str) -> HeadlineScore:
@@ -30,22 +33,23 @@ def score_headline(text: str) -> HeadlineScore:
     )
 
 
-_FINDING = 0.5
+def describe_headline(words: Iterable[float], bait: float) -> dict[str, float]:
+    """Return what the probability of loaded wording rests on.
 
-
-@cache
-def _weights() -> dict[str, float]:
-    weights: dict[str, float] = load_table("headlines")["loaded"]
-    return weights
-
-
-def _loaded(words: tuple[Annotation, ...], bait: float) -> float:
-    found = [a.weight for a in words]
-    features = {
-        "bias": 1.0,
-        "sum": min(sum(found), 3.0),
+    Args:
+        words: How sure each finding of loaded wording is.
+        bait: How likely the headline is clickbait.
+    """
+    found = list(words)
+    return {
+        "sum": min(sum(found), _MOST),
         "most": max(found, default=0.0),
         "bait": bait,
     }
-    weigh = _weights()
-    return round(sigmoid(sum(weigh[name] * x for name, x in features.items())), 4)
+
+
+def _loaded(words: tuple[Annotation, ...], bait: float) -> float:
+    weigh: dict[str, float] = load_table("headlines")["loaded"]
+    features = describe_headline((a.weight for a in words), bait)
+    lean = weigh["bias"] + sum(weigh[name] * x for name, x in features.items())
+    return round(sigmoid(lean), 4)

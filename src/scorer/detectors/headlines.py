@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from scorer.detector import Detector, Example
-from scorer.reading import Paragraph, Reading
+from scorer.reading import Paragraph, Reading, Sentence
 from scorer.text.clickbait import clickbait_probability
 from scorer.text.linear import sigmoid
 from scorer.text.tables import load_table
@@ -24,6 +24,7 @@ _READ: Final = 900  # words of the body that are compared: the claim stands earl
 _SUPPORT: Final = 4  # sentences at most that are taken to carry the claim
 _CLOSE: Final = 0.6  # share of the best match from which a sentence carries it too
 _OWN_CUE_AT_MOST: Final = 0.3
+_REACH: Final = 8  # words from the claim within which a cue holds it at a distance
 _FAINT: Final = 0.05
 _SHORTEST_STEM: Final = 3
 _SINGLE_QUOTE: Final = re.compile(r"(?:^|[\s(:])'\w")
@@ -128,7 +129,7 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
     doubt = said = 0.0
     for n in carrying:
         sentence = reading.sentences[n]
-        words = reading.words[sentence.first : sentence.last]
+        words = _around(reading, sentence, claim)
         if not cues.doubt.isdisjoint(words):
             doubt += share[n] / whole
         elif not cues.said.isdisjoint(words):
@@ -140,6 +141,13 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
 def _body_start(reading: Reading) -> int:
     own = (SegmentKind.STANDFIRST, SegmentKind.BODY)
     return next((p.first for p in reading.paragraphs if p.kind in own), 0)
+
+
+def _around(reading: Reading, sentence: Sentence, claim: Claim) -> list[str]:
+    """Return the words of a sentence that stand within reach of the claim's."""
+    words = reading.words[sentence.first : sentence.last]
+    carry = [n for n, word in enumerate(words) if _stem(word) in claim.stems]
+    return words[max(0, carry[0] - _REACH) : carry[-1] + 1 + _REACH]
 
 
 def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:

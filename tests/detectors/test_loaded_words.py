@@ -1,0 +1,67 @@
+import pytest
+
+from scorer.detectors.loaded_words import DETECTOR
+from scorer.document import Document
+from scorer.reading import Reading
+from scorer.text.emphasis import find_shouting
+from scorer.types import Annotation, Voice
+
+PLAIN = (
+    "Two people died and eleven were wounded on Monday when a bomb exploded near "
+    "the market in Tarsk, the police said. The dead were a man of 40 and his son. "
+    "No group has said that it placed the bomb. The war in the north began in May "
+    "and has killed about 900 people, according to the hospitals. The governor, "
+    "Tove Lind, said that schools would stay closed until Friday and asked people "
+    "to keep away from the market. Trains to Olm run every two hours. The army has "
+    "sent forty soldiers to guard the bridge, a spokesman told reporters."
+)
+
+
+def _found(text: str, title: str | None = None) -> list[tuple[str, Annotation]]:
+    document = Document.from_text(text, title=title)
+    found = DETECTOR.annotate(Reading.of(document))
+    return [(a.span.of(document.text), a) for a in found]
+
+
+def _findings(text: str, title: str | None = None) -> list[str]:
+    return [words for words, a in _found(text, title) if a.weight >= 0.5]
+
+
+def test_plain_hard_news_has_no_findings() -> None:
+    assert _findings(PLAIN, "Two dead after bomb near Tarsk market") == []
+
+
+def test_a_verdict_in_the_headline_is_found() -> None:
+    assert "Disgraceful" in _findings(PLAIN, "Disgraceful governor shuts schools")
+
+
+def test_a_word_in_a_quotation_is_the_speakers_and_no_finding() -> None:
+    text = '"This is a disgraceful, pathetic plan," the mayor told reporters.'
+    marks = [a for words, a in _found(text) if words in {"disgraceful", "pathetic"}]
+    assert marks
+    assert {a.voice for a in marks} == {Voice.QUOTED}
+    assert max(a.weight for a in marks) < 0.5
+
+
+def test_a_cry_in_a_quotation_is_no_finding() -> None:
+    assert _findings('"Get out!" she told the reporters.') == []
+
+
+@pytest.mark.parametrize(
+    ("line", "opens", "shouted"),
+    [
+        ("JANE ROE'S neighbours never saw it", True, []),
+        ("They NEVER saw it", True, ["NEVER"]),
+        ("NEVER have they seen it", False, ["NEVER"]),
+        ("WRONG AND NEVER RIGHT", False, []),
+        ("The NATO mission never ended", True, []),
+    ],
+)
+def test_shouting_is_told_from_house_style(
+    line: str,
+    opens: bool,  # noqa: FBT001 - a parameter of the table above
+    shouted: list[str],
+) -> None:
+    common = {"never", "wrong", "right", "and", "jane"}
+    found = find_shouting(line, common, opens_story=opens)
+    assert [span.of(line) for span in found] == shouted
