@@ -9,7 +9,7 @@ overclaims. Left alone: whether the claim is true.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from scorer.detector import Detector, Example
@@ -76,6 +76,7 @@ def read_claim(reading: Reading, headline: Paragraph, cues: Cues) -> Claim:
     return Claim(tuple(dict.fromkeys(map(_stem, content))), attributed)
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     for ending in ("'s", "ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
@@ -116,9 +117,10 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
     stems = frozenset(claim.stems)
     begins = {stem[:3] for stem in stems}
     start = _body_start(reading)
-    for i in range(start, min(start + _READ, len(reading.words))):
-        word = reading.words[i]
-        if word[:3] in begins and (stem := _stem(word)) in stems:
+    body = reading.words[start : start + _READ]
+    for i in [i for i, word in enumerate(body, start) if word[:3] in begins]:
+        stem = _stem(reading.words[i])
+        if stem in stems:
             met.setdefault(reading.sentence_of[i], set()).add(stem)
     if not met:
         return None
