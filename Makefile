@@ -10,10 +10,10 @@ demo: .venv/ready
 	$(BIN)/scorer batch data/articles --out out/demo.csv --fresh
 	@echo "The same scores, one row an article: out/demo.csv"
 
-test: .venv/ready lint
-	$(BIN)/python -m pytest
+test: lint
+	$(BIN)/python -m pytest -n auto
 
-lint: .venv/ready
+lint: .venv/tools
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -22,6 +22,10 @@ lint: .venv/ready
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("scorer needs Python 3.11 or newer; try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+.venv/tools: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $@
 

@@ -1,5 +1,6 @@
 """Carry chunks of records to workers and rows back, in order."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -59,10 +60,13 @@ def _in_processes(
 ) -> Iterator[Part]:
     # Imported here: joblib costs a tenth of a second, which one process need not pay.
     from joblib import Parallel, delayed  # noqa: PLC0415
+    from joblib.externals.loky import get_reusable_executor  # noqa: PLC0415
     from joblib.externals.loky.process_executor import (  # noqa: PLC0415
         TerminatedWorkerError,
     )
 
+    # What an interrupted run leaves behind is cleaned up without a word about it.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
     pool = Parallel(
         n_jobs=jobs,
         return_as="generator",
@@ -77,6 +81,9 @@ def _in_processes(
             "a worker was killed, perhaps for lack of memory; the same command "
             "goes on where it stopped, --jobs 1 needs the least memory"
         ) from error
+    except BaseException:
+        get_reusable_executor().shutdown(wait=True, kill_workers=True)
+        raise
 
 
 def _kinds(entry: Entry, row: Row, fail_under: float | None) -> Iterator[str]:

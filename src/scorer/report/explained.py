@@ -1,7 +1,7 @@
 """One article explained: its score, its text with findings, what moved the score."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from rich.console import Console, Group, RenderableType
@@ -21,9 +21,10 @@ DISCLAIMER: Final = (
     "This says how well the article shows its evidence and how it is worded. "
     "It is no verdict on the truth of what it says."
 )
+_SUMS: Final = "\nA score is the reading to be expected at its sum."
 _BAR: Final = 24
 _HALF: Final = 10
-_LEAST: Final = 0.05  # points; smaller pushes would show as 0.0
+_LEAST: Final = 0.25  # points; smaller pushes are shown together
 
 
 def page(
@@ -44,7 +45,7 @@ def page(
         parts.append(legend(findings))
     if score.evidence:
         parts += [_section("What moved the scores, in points", console)]
-        parts += [_pushes(score, console)]
+        parts += [_pushes(score, console), Text(_SUMS, style="dim")]
     if sources := _sources(document, findings):
         parts += [_section("Sources", console), sources]
     parts += [_section("Notes", console)]
@@ -119,17 +120,33 @@ def _pushes(score: Score, console: Console) -> Table:
     table.add_column("value", justify="right")
     for name in _SCORES:
         table.add_column(name.replace("_", " "), no_wrap=True)
-    base = [
-        f"{'':{2 * _HALF + 1}} {score.base.get(name, 0.0):+6.1f}" for name in _SCORES
-    ]
-    table.add_row(Text("before any feature", style="dim"), "", *base)
+    table.add_row(Text("before any feature", style="dim"), "", *_plain(score.base))
+    small = dict.fromkeys(_SCORES, 0.0)
     for feature, pushes in by_feature.items():
         if max(map(abs, pushes.values())) < _LEAST:
+            small = {name: small[name] + pushes.get(name, 0.0) for name in _SCORES}
             continue
         cells = [_push(name, pushes.get(name, 0.0), top, console) for name in _SCORES]
         value = numbers.as_text(numbers.feature(feature, values[feature])) or "–"
-        table.add_row(feature.replace("_", " "), value, *cells)
+        table.add_row(_short(feature), value, *cells)
+    rest = [_push(name, small[name], top, console) for name in _SCORES]
+    table.add_row(Text("all others", style="dim"), "", *rest)
+    total = {
+        name: score.base.get(name, 0.0)
+        + sum(pushes.get(name, 0.0) for pushes in by_feature.values())
+        for name in _SCORES
+    }
+    table.add_row(Text("together", style="bold"), "", *_plain(total))
     return table
+
+
+def _plain(points: Mapping[str, float]) -> list[str]:
+    return [f"{'':{2 * _HALF + 1}} {points.get(name, 0.0):+6.1f}" for name in _SCORES]
+
+
+def _short(feature: str) -> str:
+    """Write a feature's name for a reader."""
+    return feature.replace("_", " ").replace("per 1000 words", "per 1,000")
 
 
 _SCORES: Final = ("evidential_quality", "sensationalism")
