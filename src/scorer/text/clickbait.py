@@ -10,13 +10,7 @@ import itertools
 import re
 from collections.abc import Container, Iterator
 from functools import cache
-<<<<<<< HEAD
 from math import fsum, sqrt
-=======
-from itertools import pairwise
-from math import fsum, sqrt
-from typing import NamedTuple
->>>>>>> 45f94bb (Add up bait in any order alike; leave no noise after an interrupt; build the wheel offline)
 
 from scorer.text.tables import load_table
 from scorer.text.words import straighten
@@ -62,18 +56,12 @@ def clickbait_probability(line: str) -> float:
         >>> clickbait_probability("Council approves budget for harbour repairs") < 0.3
         True
     """
-<<<<<<< HEAD
     table = load_table("bait")
     found = traits(line, _function_words())
     weigh = table["weights"].get
     # A set has no order of its own: fsum gives the same sum in any.
     lean = fsum([weigh(name, 0.0) for name in found]) / sqrt(len(found) + 1)
     return lift(min(1.0, max(0.0, table["bias"] + lean)))
-=======
-    bait = _shipped()
-    known = [bait.weights[n] for n in traits(line, bait.words) if n in bait.weights]
-    return bend(bait.bias + fsum(known) / sqrt(len(known) + 1))
->>>>>>> 45f94bb (Add up bait in any order alike; leave no noise after an interrupt; build the wheel offline)
 
 
 def lift(mean: float) -> float:
