@@ -17,6 +17,8 @@ _TABLE = load_table("attributions")
 _STATES: Final[dict[str, str]] = _TABLE["states"]
 _VOICES: Final = frozenset(_TABLE["voices"])
 _NEW_PAPER: Final = frozenset({"another", "other"})
+_RESPONDENTS: Final = frozenset(_TABLE["respondents"])
+_REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
 _AUTHORS: Final = frozenset(_TABLE["authors"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
@@ -49,15 +51,18 @@ class Sources:
         self._recent: list[Entity] = []
         self._short = short
 
-    def resolve(self, mention: Mention, *, silent: bool = False) -> Entity | None:
+    def resolve(
+        self, mention: Mention, cue: str = "", *, silent: bool = False
+    ) -> Entity | None:
         """Return the source that a mention means, a new one if it was not met.
 
-        `silent` mentions make somebody known who says nothing yet.
+        `cue` is the word by which it speaks; a `silent` mention makes somebody known
+        who says nothing yet.
         """
         if mention.pronoun:
             found = self._pronoun(mention.pronoun)
         elif mention.name:
-            found = self._name(mention)
+            found = self._name(mention, cue)
         else:
             found = self._noun(mention)
         if found is not None and not silent and self._recent[-1:] != [found]:
@@ -80,7 +85,7 @@ class Sources:
                 return entity
         return self._recent[-1] if self._recent and sort in "wp" else None
 
-    def _name(self, mention: Mention) -> Entity:
+    def _name(self, mention: Mention, cue: str = "") -> Entity:
         name, kind = mention.name, kind_of(mention)
         body = looks_like_body(mention) or (len(name) == 1 and name[0] in self._short)
         if body:
@@ -92,6 +97,8 @@ class Sources:
                 entity.kind = "organisation"
         if name not in entity.names:
             entity.names.append(name)
+        if cue in _REPORTING and entity.kind == "organisation":
+            entity.kind = "media"
         entity.gender = entity.gender or mention.gender
         entity.nouns.update(mention.title, mention.role[:_ROLE])
         if kind == "official" and entity.kind == "named":
@@ -121,6 +128,10 @@ class Sources:
             found = self._owned(mention)
             if found is not None:
                 return found
+        if is_respondents(mention):
+            survey = self._last("document")
+            if survey is not None:
+                return survey
         kind = kind_of(mention)
         if mention.lead not in _NEW:
             found = self._known(mention, kind)
@@ -195,6 +206,12 @@ def _agree(entity: Entity, mention: Mention) -> bool:
     if not entity.before or not mention.before:
         return True
     return not set(entity.before).isdisjoint(mention.before)
+
+
+def is_respondents(mention: Mention) -> bool:
+    """Tell "most voters" or "55% of adults", whose words a survey reports."""
+    phrase = (*mention.before, mention.head)
+    return any(w in _RESPONDENTS or w[:1].isdigit() for w in phrase)
 
 
 def _fits(entity: Entity, sort: str) -> bool:

@@ -12,6 +12,10 @@ _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _COUNTRIES: Final = frozenset(_TABLE["countries"])
 _BODIES: Final = ("official", "organisation", "media", "document", "social_media")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
+GIVEN: Final = frozenset(load_table("given_names")["names"])
+_FIRM: Final = frozenset(
+    {"company", "corporation", "inc", "university", "times", "post"}
+)
 _VAGUE: Final = frozenset({"a", "one", "another", "some", "several"})
 _ROLE: Final = 6  # words of an apposition in which an office may be named
 _LONGEST: Final = 3  # words of a person's name
@@ -54,8 +58,14 @@ def _of_name(mention: Mention) -> str:
 def looks_like_body(mention: Mention) -> bool:
     """Tell whether a name is a body's and not a person's."""
     name = mention.name
+    if mention.letters:
+        return not mention.gender
+    if len(name) in {2, 3} and name[0] in GIVEN and name[-1] not in _FIRM:
+        return False
     if len(name) == 1 and (name[0] in _COUNTRIES or noun_kind(name[0]) in _BODIES):
         return not mention.title or mention.lead != ""
+    if mention.lead == "the" and not mention.title:
+        return True  # no person's bare name takes an article
     return is_body(name[-1]) or any(is_body(w) for w in name if len(name) > 1)
 
 

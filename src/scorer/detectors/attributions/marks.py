@@ -29,7 +29,9 @@ def span_of(around: Surroundings, words: Words) -> Span:
 
 def with_bracket(reading: Reading, span: Span) -> Span:
     """Return a span with the bracket that closes one it opens: "Authority (HAL)"."""
-    plain = reading.plain
-    if plain[span.end : span.end + 1] == ")" and "(" in plain[span.start : span.end]:
-        return Span(span.start, span.end + 1)
+    plain, end = reading.plain, span.end
+    if "(" in plain[span.start : end] and ")" not in plain[span.start : end]:
+        end += plain[end : end + 1] == "%"
+        if plain[end : end + 1] == ")":
+            return Span(span.start, end + 1)
     return span

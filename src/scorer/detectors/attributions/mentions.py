@@ -16,6 +16,8 @@ _BODIES: Final = frozenset(_TABLE["bodies"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _VOICES: Final = frozenset(_TABLE["voices"])
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
+_OFFICE: Final = frozenset(_TABLE["office"]) | frozenset(_TITLES)
+_LETTERS: Final = 7  # letters of an abbreviation
 _LINKS: Final = frozenset(
     {"prep", "wh", "that", "and", "but", "conj", "to", "be", "sub"}
 )
@@ -35,14 +37,17 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
         lead = lead or words[first]
         first += 1
     core = _core(around, first, last)
+    named = _named_after(around, core, last)
+    if named is not None:
+        first, core = named
     noun = plain(words[core - 1])
     owned = _owner(around, core, last) if noun in _SPOKEN or noun in _VOICES else ()
     run = _run(around, first, core)
     name = tuple(plain(w) for w in words[run:core])
     before = tuple(plain(w) for w in words[first:run])
     gender = next((g for w in (*before, *name) if (g := _TITLES.get(w))), "")
-    while name and (name[0] in _TITLES) and len(name) > 1:
-        before, name = (*before, name[0]), name[1:]
+    office = max((i for i, w in enumerate(name[:-1]) if w in _OFFICE), default=-1)
+    before, name = (*before, *name[: office + 1]), name[office + 1 :]
     role = _role(around, core, last)
     if not name or (name[-1] in _NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
         before = (*before, *name[:-1]) if name else before[:-1]
@@ -53,7 +58,33 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
         return Mention(
             gender=gender, head=noun, before=before, lead=lead, owner=owned, role=role
         )
-    return Mention(name=name, title=before, gender=gender, lead=lead, role=role)
+    return Mention(
+        name=name,
+        title=before,
+        gender=gender,
+        lead=lead,
+        role=role,
+        letters=len(name) == 1 and _is_short(around, core - 1),
+    )
+
+
+def _named_after(around: Surroundings, core: int, last: int) -> tuple[int, int] | None:
+    """Return the name that follows a noun: "her brother, Ada Lind"."""
+    if around.capital[core - 1] or core >= last or around.gaps[core - 1] != ",":
+        return None
+    end = core
+    while end < last and around.capital[end]:
+        end += 1
+        if around.gaps[end - 1] != " ":
+            break
+    return (core, end) if end - core > 1 else None
+
+
+def _is_short(around: Surroundings, i: int) -> bool:
+    """Tell whether a word is an abbreviation: all capitals, or with a figure."""
+    reading = around.reading
+    word = reading.document.text[reading.starts[i] : reading.ends[i]]
+    return 1 < len(word) <= _LETTERS and word.isupper()
 
 
 def plain(word: str) -> str:
@@ -69,7 +100,7 @@ def _core(around: Surroundings, first: int, last: int) -> int:
         gap, kind = around.gaps[i], around.kinds[i + 1]
         if kind == "ed" and i + 2 < last and around.kinds[i + 2] == "prep":
             return i + 1  # "an update published by"
-        if gap not in {" ", '"', "."} or (kind in _LINKS and i >= first):
+        if not _runs_on(gap) or (kind in _LINKS and i >= first):
             if around.words[i + 1] in {"of", "for"} and _goes_on(around, i, last):
                 continue
             if i and kind == "prep" and around.kinds[i] == "prep":
@@ -88,7 +119,7 @@ def _goes_on(around: Surroundings, i: int, last: int) -> bool:
 
 def _run(around: Surroundings, first: int, core: int) -> int:
     """Return where the run of capitals that ends the phrase begins."""
-    if not around.capital[core - 1] and around.words[core - 1][:1].isalpha():
+    if not around.capital[core - 1]:
         return core
     i = core - 1
     while i > first and _belongs(around, i - 1):
@@ -99,12 +130,17 @@ def _run(around: Surroundings, first: int, core: int) -> int:
 
 
 def _belongs(around: Surroundings, i: int) -> bool:
-    if around.gaps[i] not in {" ", "."}:
+    if not _runs_on(around.gaps[i]):
         return False
     word = around.words[i]
     if word.endswith("'s") and around.capital[i]:
         return False
     return around.capital[i] or word in _JOINS or word in {"of", "for", "the", "and"}
+
+
+def _runs_on(gap: str) -> bool:
+    """Tell whether a phrase goes on after a gap: a blank, "U.S.", a nickname."""
+    return gap in {" ", '"', "."} or gap[0] == "~"
 
 
 def _owner(around: Surroundings, core: int, last: int) -> tuple[str, ...]:

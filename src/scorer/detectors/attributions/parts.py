@@ -25,6 +25,7 @@ class Mention(NamedTuple):
         lead: The determiner it begins with.
         owner: The body or person for which a spokesman speaks, in lower case.
         role: Nouns of the apposition.
+        letters: Whether the name is an abbreviation, all capitals or with a figure.
     """
 
     pronoun: str = ""
@@ -36,6 +37,7 @@ class Mention(NamedTuple):
     lead: str = ""
     owner: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
+    letters: bool = False
 
 
 class Statement(NamedTuple):

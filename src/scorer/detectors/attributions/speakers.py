@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from scorer.detectors.attributions.identity import Entity, Sources
-from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import mention_of
+from scorer.detectors.attributions.identity import Entity, Sources, is_respondents
+from scorer.detectors.attributions.kinds import GIVEN, kind_of, looks_like_body
+from scorer.detectors.attributions.mentions import is_body, mention_of, noun_kind
 from scorer.detectors.attributions.names import abbreviations
 from scorer.detectors.attributions.parts import Mention, Statement, Words
 from scorer.detectors.attributions.relays import platform_of, relay_of
@@ -12,7 +12,9 @@ from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.text.tables import load_table
 
 _ATTITUDES: Final = frozenset(load_table("attributions")["attitudes"])
+_SPOKEN: Final = frozenset(load_table("attributions")["spokesmen"])
 _FINDING: Final = 0.5
+_BACK: Final = 150  # words within which a pronoun's name is sought
 _RUN: Final = 4  # words of a name
 
 
@@ -56,7 +58,12 @@ class Speakers:
             return Speaker("anonymous" if mention.pronoun else kind_of(mention))
         if mention.pronoun:
             mention = self._introduce(mention, source)
-        entity = self._sources.resolve(mention)
+        if not self._is_somebody(mention, source):
+            return Speaker(kind_of(mention))
+        entity = self._sources.resolve(mention, around.words[head])
+        if entity is None and mention.pronoun in "mf":
+            name = self._nearest(source.first)
+            entity = self._sources.resolve(name) if name is not None else None
         if entity is None:
             return Speaker("anonymous")
         self._last_sentence = around.reading.sentence_of[head]
@@ -64,6 +71,29 @@ class Speakers:
             return Speaker(entity.kind, self._numbers.get(entity.number))
         number = self._number(entity)
         return self._relayed(statement, entity, number)
+
+    def _is_somebody(self, mention: Mention, source: Words) -> bool:
+        """Tell a source from "Taking" and "explosions", which say nothing."""
+        around = self._around
+        if mention.pronoun:
+            return True
+        if not mention.name:
+            head = mention.head
+            known = bool(noun_kind(head)) or is_body(head) or head in _SPOKEN
+            return known or is_respondents(mention)
+        name = mention.name[-1]
+        reading = around.reading
+        first = reading.sentences[reading.sentence_of[source.first]].first
+        if len(mention.name) > 1 or mention.title or source.first > first:
+            return True
+        if noun_kind(name) or looks_like_body(mention):
+            return True
+        # A capital at the head of a sentence proves nothing; one within it does.
+        return any(
+            around.capital[i]
+            for i in around.reading.where({name})
+            if i > reading.sentences[reading.sentence_of[i]].first
+        )
 
     def _number(self, entity: Entity) -> int:
         return self._numbers.setdefault(entity.number, len(self._numbers))
@@ -114,6 +144,19 @@ class Speakers:
             if name is not None:
                 return name
         return mention
+
+    def _nearest(self, i: int) -> Mention | None:
+        """Return the person named last before a word, known by a given name."""
+        around = self._around
+        for first in range(i - 2, max(-1, i - _BACK), -1):
+            if around.words[first] in GIVEN and around.capital[first + 1]:
+                last = first + 1
+                while last < i and around.capital[last] and last - first < _RUN:
+                    last += 1
+                    if around.gaps[last - 1] != " ":
+                        break
+                return mention_of(around, Words(first, last))
+        return None
 
     def _opening(self, words: Words, ceiling: int) -> Mention | None:
         """Return the person whose name opens a sentence."""
