@@ -236,8 +236,7 @@ def _collect_source(
     else:
         right = [a.side in "rR" and a.word == source.first for a in places]
     rows = [sources.anchor_values(around, head, cue, a) for a in places]
-    sure = around.kinds[cue.first - 1] == "pron" and around.gaps[cue.first - 1] == " "
-    if not sure:
+    if not sources.is_sure(around, cue):
         examples["anchor"].add_choice(rows, right)
     if source is None:
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import noun_kind
+from scorer.detectors.attributions.mentions import is_body, noun_kind
 from scorer.detectors.attributions.parts import Mention
 from scorer.text.tables import load_table
 
@@ -97,7 +97,7 @@ class Sources:
                 entity.kind = "organisation"
         if name not in entity.names:
             entity.names.append(name)
-        if cue in _REPORTING and entity.kind == "organisation":
+        if cue in _REPORTING and body and not any(is_body(w) for w in name):
             entity.kind = "media"
         entity.gender = entity.gender or mention.gender
         entity.nouns.update(mention.title, mention.role[:_ROLE])
@@ -151,6 +151,8 @@ class Sources:
                 return entity
             if definite and any(head in name for name in entity.names):
                 return entity
+        if definite and head in _VOICES and self._recent:
+            return self._recent[-1]
         return self._last(self._sort(mention, kind)) if definite else None
 
     def _sort(self, mention: Mention, kind: str) -> str:

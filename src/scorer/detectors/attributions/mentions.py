@@ -177,7 +177,10 @@ def _is_body(name: tuple[str, ...]) -> bool:
 
 def noun_kind(word: str) -> str:
     """Return the kind of source that a noun stands for, "" if it tells none."""
-    return _NOUNS.get(word) or _NOUNS.get(word.removesuffix("s")) or ""
+    for form in (word, word.removesuffix("s"), f"{word}s"):
+        if form in _NOUNS:
+            return _NOUNS[form]
+    return ""
 
 
 def is_body(word: str) -> bool:

@@ -71,5 +71,5 @@ def _medium(around: Surroundings, first: int, last: int) -> Words | None:
     starts, ends = around.reading.starts, around.reading.ends
     initial = text[starts[first] : ends[first]]
     short = initial.isupper() and 1 < len(initial) <= _SHORT
-    own = around.gaps[end - 1] == "." or "." in names[-1]
+    own = around.gaps[end - 1][0] == "~"  # a domain: the outlet's own, as a rule
     return Words(first, end) if (media or short) and not own else None

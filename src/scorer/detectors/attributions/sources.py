@@ -17,6 +17,7 @@ _REACH: Final = 30  # words of a source
 _MOST: Final = 6  # candidates on the left
 _AGENT: Final = 7  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 LINKS: Final = frozenset(
     {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
@@ -49,7 +50,7 @@ def bucket(n: int) -> str:
 
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
-    if around.kinds[cue.first - 1] == "pron" and around.gaps[cue.first - 1] == " ":
+    if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
     places = anchors(around, cue)
     model = load_model(_TABLE, "anchor")
@@ -59,6 +60,12 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     if best.side in "lL":
         return Words(_first(around, best.word), best.word + 1)
     return Words(best.word, _last(around, best.word))
+
+
+def is_sure(around: Surroundings, cue: Words) -> bool:
+    """Tell whether a subject pronoun stands right before a cue."""
+    i = cue.first - 1
+    return around.words[i] in _SUBJECTS and around.gaps[i] == " "
 
 
 def anchors(around: Surroundings, cue: Words) -> list[Anchor]:

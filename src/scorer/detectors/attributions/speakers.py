@@ -139,7 +139,7 @@ class Speakers:
             return mention
         if mention.pronoun not in "mf" or self._last_sentence >= number - 1:
             return mention
-        for sentence in reading.sentences[number : max(-1, number - 2) : -1]:
+        for sentence in reversed(reading.sentences[max(0, number - 1) : number + 1]):
             name = self._opening(Words(sentence.first, source.first), sentence.last)
             if name is not None:
                 return name

@@ -1,0 +1,138 @@
+"""Who is said to have said what: spans, kinds, who is who, and relays."""
+
+from scorer.detectors.attributions import DETECTOR
+from scorer.document import Document
+from scorer.reading import Reading
+from scorer.types import Annotation, Voice
+
+
+def marks(text: str, label: str) -> list[tuple[str, Annotation]]:
+    document = Document.from_text(text)
+    return [
+        (a.span.of(document.text), a)
+        for a in DETECTOR.annotate(Reading.of(document))
+        if a.label == label and a.weight >= 0.5
+    ]
+
+
+def sources(text: str) -> dict[str, int | None]:
+    return {words: a.source for words, a in marks(text, "attribution.source")}
+
+
+def spans(text: str, label: str) -> list[str]:
+    return [words for words, _ in marks(text, label)]
+
+
+def test_a_source_may_follow_its_cue() -> None:
+    text = '"The ferry sank within minutes," said Oda Brenn, a dock worker.'
+    assert spans(text, "attribution.cue") == ["said"]
+    assert spans(text, "attribution.content") == ['"The ferry sank within minutes,"']
+    assert spans(text, "attribution.source")[0].startswith("Oda Brenn")
+
+
+def test_a_content_before_according_to_is_found() -> None:
+    text = "The dam held through the night, according to the Vesterholm council."
+    assert spans(text, "attribution.source") == ["the Vesterholm council"]
+    assert spans(text, "attribution.content") == ["The dam held through the night"]
+
+
+def test_a_short_name_is_the_person_named_in_full_before() -> None:
+    found = sources(
+        "Oda Brenn said the ferry was late. Mr Pell said it was not. "
+        "Brenn said the crew had slept."
+    )
+    assert found["Oda Brenn"] == found["Brenn"] != found["Mr Pell"]
+
+
+def test_a_pronoun_is_the_last_speaker() -> None:
+    found = sources("Oda Brenn said the ferry was late. She said the crew slept.")
+    assert found["She"] == found["Oda Brenn"]
+
+
+def test_a_pronoun_is_the_person_who_opened_the_sentence_before() -> None:
+    text = (
+        "Oda Brenn, a fishmonger from Lund, has friends aboard. "
+        'He said: "The crew slept." Brenn said the captain knew.'
+    )
+    found = sources(text)
+    assert found["He"] == found["Brenn"]
+
+
+def test_an_abbreviation_in_brackets_is_the_body_it_stands_for() -> None:
+    found = sources(
+        "The Institute for Harbour Safety (IHS) said the ferry was old. "
+        "The crew was tired, according to IHS."
+    )
+    assert len(found) == 2
+    assert len(set(found.values())) == 1
+
+
+def test_a_body_and_its_spokesman_are_one_source() -> None:
+    found = sources(
+        "Vesterholm Council said the dam was safe. "
+        "A spokesman for Vesterholm Council said the mayor was away."
+    )
+    assert len(found) == 2
+    assert len(set(found.values())) == 1
+
+
+def test_the_report_is_the_document_last_cited() -> None:
+    found = sources(
+        "A new study found that the dam was weak. The study said repairs were due."
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_two_officials_are_two_sources() -> None:
+    found = sources(
+        "One resident said the dam was weak. Another resident said it was strong."
+    )
+    assert len(set(found.values())) == 2
+
+
+def test_a_medium_that_was_told_relays_its_speaker() -> None:
+    text = "Oda Brenn told Radio Ostal that the ferry was late."
+    ((_, source),) = marks(text, "attribution.source")
+    ((medium, relay),) = marks(text, "source.media")
+    assert medium == "Radio Ostal"
+    assert source.via == relay.source
+    assert source.source != relay.source
+
+
+def test_readers_who_were_told_relay_nothing() -> None:
+    ((_, source),) = marks(
+        "Oda Brenn told passengers that the ferry was late.", "attribution.source"
+    )
+    assert source.via is None
+
+
+def test_hearsay_has_no_number() -> None:
+    text = "The captain has reportedly left the island."
+    ((words, source),) = marks(text, "source.unspecified")
+    assert words == "reportedly"
+    assert source.source is None
+
+
+def test_plain_narrative_holds_no_attribution() -> None:
+    text = (
+        "The ferry left the harbour at noon. It carried forty people and two horses. "
+        "The weather was calm, and the crossing took an hour."
+    )
+    assert not DETECTOR.annotate(Reading.of(Document.from_text(text)))
+
+
+def test_the_parts_of_one_attribution_share_a_group() -> None:
+    text = "Oda Brenn said the ferry was late. Mr Pell said it was not."
+    groups: dict[int | None, set[str]] = {}
+    for a in DETECTOR.annotate(Reading.of(Document.from_text(text))):
+        if a.weight >= 0.5 and a.label.startswith("attribution."):
+            groups.setdefault(a.group, set()).add(a.label)
+    parts = {"attribution.source", "attribution.cue", "attribution.content"}
+    assert list(groups.values()) == [parts, parts]
+
+
+def test_an_attribution_within_a_quotation_is_the_speakers() -> None:
+    text = 'Oda Brenn said: "The mayor said the dam was safe, and we believed it."'
+    voices = {words: a.voice for words, a in marks(text, "attribution.source")}
+    assert voices["Oda Brenn"] is Voice.OUTLET
+    assert voices.get("The mayor", Voice.QUOTED) is Voice.QUOTED
