@@ -20,6 +20,7 @@ _QUOTED: Final = 3  # words shown as examples
 _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _MUCH: Final = 0.25
 _MOST: Final = 0.6
+_LARGE: Final = 0.4
 _FEW: Final = 0.2
 _SHORT: Final = 250  # words
 _WEAK_BANDS: Final = frozenset({"mixed", "thin", "very thin"})
@@ -57,16 +58,31 @@ class _Facts:
 
     def main_source(self) -> str:
         """Name the source that is named most often; empty if it has no name."""
+        mentions = self._mentions()
+        if not mentions:
+            return ""
+        name = self._name(max(mentions.values(), key=len))
+        return f" ({name})" if name else ""
+
+    def relays(self) -> str:
+        """Name the media through which statements came."""
+        mentions = self._mentions()
+        vias = Counter(a.via for a in self.found.values() if a.via is not None)
+        names = [self._name(mentions.get(via, [])) for via, _ in vias.most_common()]
+        known = [name for name in names if name]
+        return f" from {', '.join(known[:_QUOTED])}" if known else " from other media"
+
+    def _mentions(self) -> dict[int, list[Annotation]]:
         mentions: dict[int, list[Annotation]] = {}
         for a in self.found.values():
             if a.source is not None and a.label != "attribution.cue":
                 mentions.setdefault(a.source, []).append(a)
-        if not mentions:
-            return ""
-        most = max(mentions.values(), key=len)
-        names = [self._shown(a.span) for a in most]
+        return mentions
+
+    def _name(self, mentions: list[Annotation]) -> str:
+        names = [self._shown(a.span) for a in mentions]
         short = [name for name in names if len(name) <= _LONGEST]
-        return f", {max(short, key=len)}" if short else ""
+        return max(short, key=len, default="")
 
     def _shown(self, span: Span) -> str:
         return " ".join(span.of(self._text).strip("'\"‘’“” ").split())
@@ -80,11 +96,16 @@ def _count(number: float, noun: str) -> str:
     return f"{number:.0f} {noun}{'' if round(number) == 1 else 's'}"
 
 
-def _hangs_on_few(facts: _Facts) -> Iterable[str]:
-    if facts.value("single_source") or facts.value("largest_source_share") >= _MOST:
+def _hangs_on_few(facts: _Facts, band: str | None) -> Iterable[str]:
+    largest = facts.value("largest_source_share")
+    if facts.value("single_source") or largest >= _MOST:
         yield f"it hangs on one source{facts.main_source()}"
+    elif largest >= _LARGE and band in _WEAK_BANDS:
+        share = _percent(largest)
+        yield f"{share} of what is attributed is one source's{facts.main_source()}"
     if (relayed := facts.value("relayed_share")) >= _MUCH:
-        yield f"{_percent(relayed)} of its statements are relayed from other media"
+        share = _percent(relayed)
+        yield f"{share} of what is attributed is relayed{facts.relays()}"
 
 
 def _weak_sourcing(facts: _Facts) -> Iterable[str]:
@@ -94,7 +115,8 @@ def _weak_sourcing(facts: _Facts) -> Iterable[str]:
     if not distinct:
         yield "no source is given"
     elif anonymous and anonymous >= _MUCH * distinct:
-        yield f"{anonymous:.0f} of {_count(distinct, 'source')} anonymous"
+        of = _count(distinct, "source")
+        yield f"{anonymous:.0f} of {of} {'is' if anonymous == 1 else 'are'} anonymous"
     elif attributed < _FEW:
         yield f"only {_percent(attributed)} of the text is attributed to anyone"
     elif not facts.value("single_source"):
@@ -144,7 +166,7 @@ def top_reasons(score: Score, features: Mapping[str, float], text: str) -> str:
     """Say what moved the quality most, as one sentence."""
     facts = _Facts(score, features, text)
     pushes = _pushes(score)
-    down = list(_hangs_on_few(facts)) if score.band in _WEAK_BANDS else []
+    down = list(_hangs_on_few(facts, score.band))
     up: list[str] = []
     for group, push in sorted(pushes.items(), key=lambda item: -abs(item[1])):
         if push <= -_LEAST_PUSH:
@@ -155,7 +177,7 @@ def top_reasons(score: Score, features: Mapping[str, float], text: str) -> str:
     if up:
         parts.append(f"in its favour: {', '.join(up[:_REASONS])}")
     if baits := facts.value("cross_links_clickbait"):
-        parts.append(f"beside it {_count(baits, 'teaser')} that bait")
+        parts.append(f"beside it {_count(baits, 'bait teaser')}")
     sentence = "; ".join(parts) or "nothing stands out"
     return f"{sentence[0].upper()}{sentence[1:]}."
 

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+
+from scorer.report.reasons import top_reasons
+from scorer.types import Annotation, Evidence, Score, Span, Voice
+from tests.stand_in import a_score
+
+TEXT = "Mark Orlen, Mr Orlen, reportedly, humiliating, Radio Haldon."
+
+
+def place(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+SOURCES = (
+    Annotation("a", "source.named", place("Mark Orlen"), source=0, via=1),
+    Annotation("a", "source.named", place("Mr Orlen"), source=0),
+    Annotation("a", "source.media", place("Radio Haldon"), source=1),
+)
+HEDGE = Annotation("h", "hedge.evidential", place("reportedly"))
+LOADED = Annotation("l", "loaded.word", place("humiliating"))
+
+
+def a_pushed(**pushes: float) -> Score:
+    found = {
+        "sources_distinct": SOURCES,
+        "hedges_per_1000_words": (HEDGE,),
+        "loaded_per_1000_words": (LOADED,),
+    }
+    evidence = tuple(
+        Evidence("evidential_quality", name, 1.0, push, found.get(name, ()))
+        for name, push in pushes.items()
+    )
+    return replace(a_score(), evidence=evidence)
+
+
+def said(values: dict[str, float], **pushes: float) -> str:
+    return top_reasons(a_pushed(**pushes), values, TEXT)
+
+
+def test_one_source_is_named_first_however_small_its_push() -> None:
+    sentence = said(
+        {"single_source": 1.0}, sources_distinct=0.0, loaded_per_1000_words=-5.0
+    )
+    assert sentence == (
+        "It hangs on one source (Mark Orlen), the wording is loaded (“humiliating”)."
+    )
+
+
+def test_relays_are_named() -> None:
+    sentence = said({"relayed_share": 0.5}, sources_distinct=0.0)
+    assert sentence == "50 % of what is attributed is relayed from Radio Haldon."
+
+
+def test_the_largest_push_comes_first_and_the_page_last() -> None:
+    sentence = said(
+        {"cross_links_clickbait": 2.0, "sources_distinct": 4, "sources_named": 3},
+        hedges_per_1000_words=-2.0,
+        loaded_per_1000_words=-3.0,
+        sources_distinct=4.0,
+    )
+    assert sentence == (
+        "The wording is loaded (“humiliating”), claims are hedged rather than shown "
+        "(“reportedly”); in its favour: 4 sources, 3 of them named; "
+        "beside it 2 bait teasers."
+    )
+
+
+def test_small_pushes_are_not_told() -> None:
+    assert said({}, hedges_per_1000_words=-0.4) == "Nothing stands out."
+
+
+def test_quoted_words_are_not_held_against_the_outlet() -> None:
+    quoted = LOADED._replace(voice=Voice.QUOTED)
+    item = Evidence("evidential_quality", "loaded_per_1000_words", 1, -5.0, (quoted,))
+    score = replace(a_score(), evidence=(item,))
+    assert top_reasons(score, {}, TEXT) == "The wording is loaded."
+
+
+@pytest.mark.parametrize(("anonymous", "verb"), [(1.0, "is"), (2.0, "are")])
+def test_anonymous_sources_are_counted(anonymous: float, verb: str) -> None:
+    values = {"sources_distinct": 3.0, "sources_anonymous": anonymous}
+    sentence = said(values, sources_distinct=-3.0)
+    assert sentence == f"{anonymous:.0f} of 3 sources {verb} anonymous."
