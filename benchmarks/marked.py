@@ -1,0 +1,77 @@
+"""The articles marked by hand, for the benchmarks that measure against them.
+
+A place is a field of the article, `title` or `text` as it came, and the offsets of
+its first character and of the one after its last.
+"""
+
+import gzip
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+ROOT = Path(__file__).resolve().parent.parent
+ANNOTATIONS = ROOT / "data" / "annotations"
+FIELDS = ("title", "text")
+DRAWS = 1000
+
+T = TypeVar("T")
+Key = tuple[str, str]
+
+
+class Place(NamedTuple):
+    field: str
+    start: int
+    end: int
+
+    def overlaps(self, other: "Place") -> bool:
+        same = self.field == other.field
+        return same and self.start < other.end and other.start < self.end
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def by_key(path: Path) -> dict[Key, dict[str, Any]]:
+    return {(row["id"], row["set"]): row for row in rows(path)}
+
+
+def locate(article: dict[str, Any], marks: Iterable[str]) -> list[Place | None]:
+    """Return the places of strings listed in reading order, headline first.
+
+    The same string listed twice means its first place and its next.
+    """
+    found: list[Place | None] = []
+    after: defaultdict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for mark in marks:
+        pattern = re.compile(rf"(?<!\w){re.escape(mark)}(?!\w)")
+        field, at = after[mark]
+        place = None
+        for number in range(field, len(FIELDS)):
+            match = pattern.search(article[FIELDS[number]] or "", at)
+            if match:
+                place = Place(FIELDS[number], *match.span())
+                after[mark] = number, match.end()
+                break
+            at = 0
+        found.append(place)
+    return found
+
+
+def interval(
+    items: Sequence[T], number: Callable[[Sequence[T]], float]
+) -> tuple[float, float]:
+    """Return the 90 % interval of a number by bootstrap over articles."""
+    draw = random.Random(0)  # noqa: S311 - a bootstrap, not a secret
+    drawn = sorted(number(draw.choices(items, k=len(items))) for _ in range(DRAWS))
+    return drawn[DRAWS // 20], drawn[-DRAWS // 20]
+
+
+def line(name: str, value: float, bounds: tuple[float, float]) -> str:
+    return f"{name:28} {value:.3f} [{bounds[0]:.3f}, {bounds[1]:.3f}]"
