@@ -88,7 +88,7 @@ def main() -> None:
             for t, row in zip(tallies, rows, strict=True)
             if row["annotator"] == annotator
         ]
-        print(line(f"F1 with annotator {annotator}", overlap_f1(own), (0, 0))[:34])
+        print(f"{'F1 with annotator':27}{annotator} {overlap_f1(own):.3f}")
 
 
 if __name__ == "__main__":
