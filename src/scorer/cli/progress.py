@@ -65,12 +65,13 @@ def _lines(total: int | None) -> Callable[[Mapping[str, int]], None]:
 
     def show(counts: Mapping[str, int]) -> None:
         nonlocal last
+        rate = meter.rate(counts)  # also unshown: it remembers where this run began
         if time.monotonic() - last < _MINUTE:
             return
         last = time.monotonic()
         of = f" of {total:,}" if total else ""
         sys.stderr.write(
-            f"scorer: {counts.get('rows', 0):,}{of} rows, {meter.rate(counts)}, "
+            f"scorer: {counts.get('rows', 0):,}{of} rows, {rate}, "
             f"{counts.get('error', 0):,} errors\n"
         )
 
