@@ -107,10 +107,23 @@ COMMANDS: Final = {
     "evaluate": evaluate,
     "card": card,
 }
+_BRIEFLY: Final = {
+    "score": "Score articles, and say why.",
+    "explain": "Show one article with its findings marked.",
+    "batch": "Score many articles into one CSV report.",
+    "detectors": "Say what is marked, with examples.",
+    "learn": "Learn the detectors' weight tables anew.",
+    "features": "Rebuild the feature table from the corpora.",
+    "train": "Fit the model from the feature table.",
+    "evaluate": "Measure the model on outlets it never saw.",
+    "card": "Write the model card.",
+}
 for _name, _module in COMMANDS.items():
-    app.command(_name, epilog=_module.EPILOG)(_module.command)
+    app.command(_name, epilog=_module.EPILOG, short_help=_BRIEFLY[_name])(
+        _module.command
+    )
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    app(prog_name="scorer")

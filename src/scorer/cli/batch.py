@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from scorer.batch.running import Options
 
 EPILOG = example("scorer batch data/articles --out out/report.csv")
-_PANEL = "Where a table keeps what (the usual names are found by themselves)"
-
-Column = Annotated[str | None, typer.Option(metavar="NAME", rich_help_panel=_PANEL)]
 
 
 def command(
@@ -28,23 +25,44 @@ def command(
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="FILE.csv", help="The report.")],
-    jobs: Annotated[int, typer.Option(min=1, help="Processes to score with.")] = 1,
+    jobs: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Processes to score with.")
+    ] = 1,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start over; forget an unfinished run.")
     ] = False,
     fail_under: FailUnder = None,
     model: Model = None,
-    text_column: Column = None,
-    html_column: Column = None,
-    title_column: Column = None,
-    url_column: Column = None,
-    id_column: Column = None,
-    outlet_column: Column = None,
-    published_column: Column = None,
+    text_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column with the text.")
+    ] = None,
+    html_column: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Column with the page, where there is no text."
+        ),
+    ] = None,
+    title_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column with the headline.")
+    ] = None,
+    url_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column with the address.")
+    ] = None,
+    id_column: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Column with the id that the row is given."),
+    ] = None,
+    outlet_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column with the outlet.")
+    ] = None,
+    published_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column with the date.")
+    ] = None,
 ) -> None:
     """Score many articles into one CSV report, a row for each, whatever happens.
 
-    A run that was stopped goes on where it stopped when it is started again.
+    A run that was stopped goes on where it stopped when it is started again. The
+    columns of tables are found by their usual names unless they are named here.
     """
     from scorer.batch.columns import Columns
     from scorer.batch.running import Options

@@ -49,7 +49,7 @@ Corpora = Annotated[
         help="Where the labelled corpora lie.",
     ),
 ]
-Jobs = Annotated[int, typer.Option(min=1, help="Processes to work in.")]
+Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes to work in.")]
 TableIn = Annotated[
     Path,
     typer.Option("--table", metavar="FILE", help="What `scorer features` wrote."),
