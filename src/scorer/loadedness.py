@@ -6,10 +6,9 @@ marking share this, so that both look at the same things.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 from math import sqrt
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from scorer.reading import Reading
 from scorer.text.phrases import Phrases
@@ -25,9 +24,13 @@ _PERSONAL_STEPS: Final = (0.0, 0.5, 1.5, 3.0)
 _TONE_STEPS: Final = (-0.9, -0.5, -0.2, 0.1, 0.4, 0.7, 1.1, 1.6, 2.4)
 _NEAR: Final = 4  # words within which two candidates are neighbours
 _HOT: Final = 0.7  # heat of a word that is loaded almost anywhere
+_WARMTH: Final = ("", "near=warm", "near=hot")
 
 # First word, the one after the last, (weight, heat).
 Candidate: TypeAlias = tuple[int, int, tuple[float, float]]
+
+# Kind of line, near=..., intensified, "first" or "capital", somebody speaks.
+Beside: TypeAlias = tuple[SegmentKind, str, bool, str, bool]
 
 
 class Lexicon:
@@ -48,6 +51,20 @@ class Lexicon:
         self.persons = frozenset(table["persons"].split())
         self.speech = frozenset(table["speech"].split())
         self.common = frozenset(table["common"].split())
+        self.known = self.entries.anchors | self.persons | self.speech
+        self._sums: dict[tuple[str, ...] | Beside, float] = {}
+
+    def weigh_article(self, names: tuple[str, ...]) -> float:
+        """Return what an article's features weigh together."""
+        if names not in self._sums:
+            self._sums[names] = sum([self.context.get(name, 0.0) for name in names])
+        return self._sums[names]
+
+    def weigh_beside(self, beside: Beside) -> float:
+        """Return what stands beside a candidate weighs; there are few such cases."""
+        if beside not in self._sums:
+            self._sums[beside] = self.weigh_article(tuple(name_beside(beside)))
+        return self._sums[beside]
 
 
 @cache
@@ -56,29 +73,56 @@ def shipped() -> Lexicon:
     return Lexicon(load_table("loaded"))
 
 
-def find_candidates(reading: Reading, lexicon: Lexicon) -> list[Candidate]:
-    """Return the entries in the outlet's own lines."""
-    kinds, of = reading.kinds, reading.sentence_of
+class Noted(NamedTuple):
+    """What was found in an article in one pass over its words.
+
+    Attributes:
+        candidates: The entries in the outlet's own lines.
+        persons: Where it speaks of "I", "we" and "you".
+        said: The sentences in which somebody speaks.
+    """
+
+    candidates: list[Candidate]
+    persons: list[int]
+    said: set[int]
+
+
+def take_note(reading: Reading, lexicon: Lexicon) -> Noted:
+    """Look an article's words up."""
+    words, kinds, of = reading.words, reading.kinds, reading.sentence_of
+    places = reading.where(lexicon.known)
+    speech, persons = lexicon.speech, lexicon.persons
+    return Noted(
+        [
+            found
+            for found in lexicon.entries.find(words, places)
+            if kinds[found[0]] in OWN_LINES and of[found[0]] == of[found[1] - 1]
+        ],
+        [i for i in places if words[i] in persons],
+        {of[i] for i in places if words[i] in speech},
+    )
+
+
+def describe(reading: Reading, lexicon: Lexicon, noted: Noted) -> list[list[str]]:
+    """Return for each candidate the names of the features of its surroundings."""
     return [
-        found
-        for found in lexicon.entries.find(reading.words)
-        if kinds[found[0]] in OWN_LINES and of[found[0]] == of[found[1] - 1]
+        [*article, *name_beside(beside)]
+        for article, beside in surroundings(reading, lexicon, noted)
     ]
 
 
-def describe(
-    reading: Reading, lexicon: Lexicon, candidates: list[Candidate]
-) -> list[list[str]]:
-    """Return for each candidate the features of its surroundings."""
-    article = _Article(reading, lexicon, candidates)
-    features = [
-        [*article.around(value[1]), *_beside(reading, lexicon, candidates, n)]
-        for n, (_, _, value) in enumerate(candidates)
-    ]
+def surroundings(
+    reading: Reading, lexicon: Lexicon, noted: Noted
+) -> list[tuple[tuple[str, ...], Beside]]:
+    """Return for each candidate what its article is like and what stands beside it."""
+    article = _Article(reading, noted)
+    beside = _beside(reading, lexicon, noted)
+    heats = [article.around(heat) for _, _, (_, heat) in noted.candidates]
     if article.is_short:  # a long one shows its tone by its own hot words
-        for (i, _, _), names in zip(candidates, features, strict=True):
-            names.append(f"tone={_tone(reading, lexicon, reading.sentence_of[i])}")
-    return features
+        sentences = [reading.sentence_of[i] for i, _, _ in noted.candidates]
+        tones = [f"tone={_tone(reading, lexicon, n)}" for n in sentences]
+        heats = [(*heat, tone) for heat, tone in zip(heats, tones, strict=True)]
+    return list(zip(heats, beside, strict=True))
 
 
 def _tone(reading: Reading, lexicon: Lexicon, number: int) -> int:
@@ -93,58 +137,65 @@ def _tone(reading: Reading, lexicon: Lexicon, number: int) -> int:
 class _Article:
     """How hot an article is as a whole, seen from one of its candidates."""
 
-    def __init__(
-        self, reading: Reading, lexicon: Lexicon, candidates: list[Candidate]
-    ) -> None:
-        quoted = reading.quoted
+    def __init__(self, reading: Reading, noted: Noted) -> None:
+        quoted, candidates = reading.quoted, noted.candidates
         spans = [(p.first, p.last) for p in reading.paragraphs if p.kind in OWN_LINES]
-        self._words = sum(last - first for first, last in spans)
-        self._heat = sum(heat for i, _, (_, heat) in candidates if not quoted[i])
-        persons = sum(not quoted[i] for i in reading.where(lexicon.persons))
-        personal = 100 * persons / (self._words + 30)
+        self._words = sum([last - first for first, last in spans])
+        self._heat = sum([heat for i, _, (_, heat) in candidates if not quoted[i]])
+        own = sum([not quoted[i] for i in noted.persons])
+        personal = 100 * own / (self._words + 30)
         self.is_short = self._words < SHORT
         size = "short" if self.is_short else "long"
-        self._fixed = [f"personal={size}:{bisect_left(_PERSONAL_STEPS, personal)}"]
+        fixed = [f"personal={size}:{bisect_left(_PERSONAL_STEPS, personal)}"]
         if "!" in reading.plain:
-            self._fixed.append(f"cries={size}")
-        self._size = size
+            fixed.append(f"cries={size}")
+        steps = range(len(_HEAT_STEPS) + 1)
+        self._by_step = [(f"heat={size}:{step}", *fixed) for step in steps]
 
     def around(self, heat: float) -> tuple[str, ...]:
         """Return the article's features for a candidate of this heat of its own."""
         rest = 100 * max(0.0, self._heat - heat) / (self._words + 30)
-        return (f"heat={self._size}:{bisect_left(_HEAT_STEPS, rest)}", *self._fixed)
+        return self._by_step[bisect_left(_HEAT_STEPS, rest)]
 
 
-def _beside(
-    reading: Reading, lexicon: Lexicon, candidates: list[Candidate], n: int
-) -> Iterator[str]:
-    i, j, _ = candidates[n]
-    words, sentence = reading.words, reading.sentences[reading.sentence_of[i]]
-    yield f"kind={reading.kinds[i]}"
-    before = words[i - 1] if i > sentence.first else "^"
-    if before in lexicon.intensifiers:
-        yield "intensified"
-    if f"after={before}" in lexicon.context:
-        yield f"after={before}"
-    around = [
-        other[2][1]
-        for other in candidates[max(0, n - 2) : n + 3]
-        if other[0] != i and -_NEAR <= other[0] - i <= _NEAR + j - i
-    ]
-    if around:
-        yield "near=hot" if max(around) >= _HOT else "near=warm"
-    if not lexicon.speech.isdisjoint(words[sentence.first : sentence.last]):
-        yield "speech"
-    yield from _letters(reading, i, sentence.first)
+def _beside(reading: Reading, lexicon: Lexicon, noted: Noted) -> list[Beside]:
+    words, kinds, of = reading.words, reading.kinds, reading.sentence_of
+    text, plain, starts = reading.document.text, reading.plain, reading.starts
+    sentences, intensifiers = reading.sentences, lexicon.intensifiers
+    found = []
+    for (i, _, _), near in zip(noted.candidates, _near(noted.candidates), strict=True):
+        at, start = sentences[of[i]].first, starts[i]
+        place = ""
+        if i == at:
+            place = "first"
+        elif text[start] != plain[start] and kinds[i] is not SegmentKind.HEADLINE:
+            place = "capital"
+        intensified = i > at and words[i - 1] in intensifiers
+        found.append((kinds[i], near, intensified, place, of[i] in noted.said))
+    return found
 
 
-def _letters(reading: Reading, i: int, first: int) -> Iterator[str]:
-    initial = reading.document.text[reading.starts[i]]
-    headline = reading.kinds[i] is SegmentKind.HEADLINE
-    if i > first and initial.isupper() and not headline:
-        yield "capital"
-    if i == first:
-        yield "first"
+def _near(candidates: list[Candidate]) -> list[str]:
+    """Return for each candidate how hot the ones within a few words of it are."""
+    warmest = [0.0] * len(candidates)
+    for apart in (1, 2):
+        pairs = zip(candidates, candidates[apart:], strict=False)
+        for n, ((i, j, (_, heat)), (k, _, (_, other))) in enumerate(pairs):
+            if k <= j + _NEAR:
+                warmest[n] = max(warmest[n], other)
+            if i >= k - _NEAR:
+                warmest[n + apart] = max(warmest[n + apart], heat)
+    return [_WARMTH[(heat > 0) + (heat >= _HOT)] for heat in warmest]
+
+
+def name_beside(beside: Beside) -> list[str]:
+    """Return the names of the features that stand beside a candidate."""
+    kind, near, intensified, place, said = beside
+    names = [f"kind={kind}"]
+    names += ["intensified"] * intensified
+    names += [near] * bool(near)
+    names += [place] * bool(place)
+    return names + ["speech"] * said
 
 
 def describe_quotation(

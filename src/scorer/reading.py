@@ -7,6 +7,7 @@ Words are kept in parallel lists, not as objects: an article has a thousand.
 from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from scorer.document import Document
@@ -111,7 +112,8 @@ class Reading:
 
     def where(self, vocabulary: Container[str]) -> list[int]:
         """Return the places of all words that are in `vocabulary`."""
-        return [i for i, word in enumerate(self.words) if word in vocabulary]
+        known = map(vocabulary.__contains__, self.words)
+        return list(compress(range(len(self.words)), known))
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the words from `first` up to but not including `last`."""

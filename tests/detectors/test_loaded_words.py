@@ -3,8 +3,8 @@ import pytest
 from scorer.detectors.loaded_words import DETECTOR
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.text.emphasis import find_shouting
-from scorer.types import Annotation, Voice
+from scorer.text.emphasis import drop_house_style, find_capitals, is_word
+from scorer.types import Annotation, Span, Voice
 
 PLAIN = (
     "Two people died and eleven were wounded on Monday when a bomb exploded near "
@@ -63,5 +63,8 @@ def test_shouting_is_told_from_house_style(
     shouted: list[str],
 ) -> None:
     common = {"never", "wrong", "right", "and", "jane"}
-    found = find_shouting(line, common, opens_story=opens)
+    capitals = find_capitals(line)
+    words = [span for span in capitals if is_word(span.of(line), common)]
+    whole = Span(0, len(line))
+    found = drop_house_style(line, whole, capitals, words, opens_story=opens)
     assert [span.of(line) for span in found] == shouted

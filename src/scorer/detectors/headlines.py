@@ -8,8 +8,11 @@ overclaims. Left alone: whether the claim is true.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from scorer.detector import Detector, Example
@@ -113,15 +116,13 @@ class Support(NamedTuple):
 
 def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
     """Return how the body carries the claim, None where there is no body."""
-    met: dict[int, set[str]] = {}
     stems = frozenset(claim.stems)
-    begins = {stem[:3] for stem in stems}
-    start = _body_start(reading)
-    body = reading.words[start : start + _READ]
-    for i in [i for i, word in enumerate(body, start) if word[:3] in begins]:
-        stem = _stem(reading.words[i])
-        if stem in stems:
-            met.setdefault(reading.sentence_of[i], set()).add(stem)
+    met: dict[int, set[str]] = {}
+    places: dict[int, list[int]] = {}
+    for i, stem in _meet(reading, stems):
+        n = reading.sentence_of[i]
+        met.setdefault(n, set()).add(stem)
+        places.setdefault(n, []).append(i)
     if not met:
         return None
     share = _shares(claim, met)
@@ -131,7 +132,7 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
     doubt = said = 0.0
     for n in carrying:
         sentence = reading.sentences[n]
-        words = _around(reading, sentence, claim)
+        words = _around(reading, sentence, places[n])
         if not cues.doubt.isdisjoint(words):
             doubt += share[n] / whole
         elif not cues.said.isdisjoint(words):
@@ -145,11 +146,32 @@ def _body_start(reading: Reading) -> int:
     return next((p.first for p in reading.paragraphs if p.kind in own), 0)
 
 
-def _around(reading: Reading, sentence: Sentence, claim: Claim) -> list[str]:
+def _meet(reading: Reading, stems: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield where in the body's first words a stem is met, and which.
+
+    A stem begins its words, so the text is searched for it: far quicker than
+    taking the stem of every word.
+    """
+    words, starts, plain = reading.words, reading.starts, reading.plain
+    first = _body_start(reading)
+    last = min(first + _READ, len(words))
+    if first == last:
+        return
+    end = reading.ends[last - 1]
+    for stem in stems:
+        at = plain.find(stem, starts[first], end)
+        i = first
+        while at >= 0:
+            i = bisect_left(starts, at, i, last)
+            if i < last and starts[i] == at and _stem(words[i]) == stem:
+                yield i, stem
+            at = plain.find(stem, at + 1, end)
+
+
+def _around(reading: Reading, sentence: Sentence, places: list[int]) -> list[str]:
     """Return the words of a sentence that stand within reach of the claim's."""
-    words = reading.words[sentence.first : sentence.last]
-    carry = [n for n, word in enumerate(words) if _stem(word) in claim.stems]
-    return words[max(0, carry[0] - _REACH) : carry[-1] + 1 + _REACH]
+    first = max(sentence.first, min(places) - _REACH)
+    return reading.words[first : min(sentence.last, max(places) + 1 + _REACH)]
 
 
 def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:
@@ -157,10 +179,8 @@ def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:
 
     A word counts less where sentence after sentence has it.
     """
-    worth = {
-        stem: (1 + sum(stem in stems for stems in met.values())) ** -0.5
-        for stem in claim.stems
-    }
+    often = Counter(chain.from_iterable(met.values()))
+    worth = {stem: (1 + often[stem]) ** -0.5 for stem in claim.stems}
     whole = sum(worth.values())
     return {n: sum(map(worth.__getitem__, s)) / whole for n, s in met.items()}
 

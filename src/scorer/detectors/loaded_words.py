@@ -9,6 +9,7 @@ capitals that are house style.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from math import log
 from typing import Final
 
 from scorer.detector import Detector, Example
@@ -16,41 +17,50 @@ from scorer.loadedness import (
     OWN_LINES,
     SHORT,
     Lexicon,
-    describe,
     describe_quotation,
-    find_candidates,
     shipped,
+    surroundings,
+    take_note,
 )
 from scorer.reading import Reading
-from scorer.text.emphasis import find_exclamations, find_shouting
+from scorer.text.emphasis import (
+    drop_house_style,
+    find_capitals,
+    find_exclamations,
+    is_word,
+)
 from scorer.text.linear import sigmoid
 from scorer.types import Annotation, SegmentKind, Span, Voice
 
 _QUOTED_AT_MOST: Final = 0.45  # a speaker's word is never a finding
 _SURE: Final = 0.5
 _FAINT: Final = 0.1  # below this an annotation tells nobody anything
+_FAINT_LEAN: Final = log(_FAINT / (1 - _FAINT))
 _EMPHATIC, _DOUBTFUL = 0.8, 0.4
 _LONGEST_SCARE_QUOTE: Final = 3
 
 
 def _mark_words(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
-    candidates = find_candidates(reading, lexicon)
-    weigh = lexicon.context.get
-    features = describe(reading, lexicon, candidates)
-    for (i, j, (own, _)), names in zip(candidates, features, strict=True):
-        weight = sigmoid(own + sum(weigh(name, 0.0) for name in names))
-        if weight < _FAINT:
+    starts, ends, quoted = reading.starts, reading.ends, reading.quoted
+    noted = take_note(reading, lexicon)
+    around = surroundings(reading, lexicon, noted)
+    by_article, by_place = lexicon.weigh_article, lexicon.weigh_beside
+    for (i, j, (own, _)), (article, beside) in zip(
+        noted.candidates, around, strict=True
+    ):
+        lean = own + by_article(article) + by_place(beside)
+        if lean < _FAINT_LEAN:
             continue
-        voice = reading.voice(i)
-        if voice is Voice.QUOTED:
-            weight = min(weight, _QUOTED_AT_MOST)
-        yield _annotation("word", reading.span(i, j), round(weight, 3), voice)
+        weight, voice = sigmoid(lean), Voice.OUTLET
+        if quoted[i]:
+            weight, voice = min(weight, _QUOTED_AT_MOST), Voice.QUOTED
+        span = Span(starts[i], ends[j - 1])
+        yield Annotation("loaded_words", "loaded.word", span, round(weight, 3), voice)
 
 
 def _mark_scare_quotes(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
-    for number, (span, inner, closed, *_) in enumerate(reading.quotations):
-        first = bisect_left(reading.starts, inner.start)
-        last = bisect_left(reading.starts, inner.end, first)
+    for number, quotation in enumerate(reading.quotations):
+        span, _, closed, first, last, _ = quotation
         if not closed or not 0 < last - first <= _LONGEST_SCARE_QUOTE:
             continue
         if reading.kinds[first] not in OWN_LINES:
@@ -65,16 +75,20 @@ def _mark_emphasis(
     reading: Reading, lexicon: Lexicon, weight: float
 ) -> Iterator[Annotation]:
     text = reading.document.text
-    for kind, (start, end), first, _ in reading.paragraphs:
+    capitals = find_capitals(text)
+    words = [span for span in capitals if is_word(span.of(text), lexicon.common)]
+    if not words and "!" not in text and "??" not in text:
+        return
+    for kind, whole, first, _ in reading.paragraphs:
         if kind not in OWN_LINES:
             continue
-        headline = kind is SegmentKind.HEADLINE
-        line = text[start:end]
-        shouts = find_shouting(line, lexicon.common, opens_story=not headline)
-        marks = find_exclamations(line)
+        opens = kind is not SegmentKind.HEADLINE
+        inside = [span for span in words if whole.contains(span)]
+        among = [span for span in capitals if whole.contains(span)] if inside else []
+        shouts = drop_house_style(text, whole, among, inside, opens_story=opens)
+        marks = find_exclamations(text, whole)
         for label, spans in (("capitals", shouts), ("punctuation", marks)):
-            for a, b in spans:
-                span = Span(start + a, start + b)
+            for span in spans:
                 voice = _voice_of_mark(reading, span, first)
                 quoted = voice is Voice.QUOTED
                 sure = min(weight, _QUOTED_AT_MOST) if quoted else weight

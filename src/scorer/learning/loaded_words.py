@@ -24,7 +24,7 @@ from scorer.learning.loaded_gold import (
     read_spans,
 )
 from scorer.learning.loaded_tone import fit_tone
-from scorer.loadedness import Candidate, Lexicon, describe, find_candidates
+from scorer.loadedness import Candidate, Lexicon, describe, take_note
 from scorer.text.tables import load_table
 
 _HEAT = {3: 1.0, 2: 0.5, 1: 0.2, 0: 0.1}
@@ -109,9 +109,9 @@ def fit(
     rows, labels, weights = [], [], []
     for lexicon, part in _out_of_fold(texts, table, entries):
         for text in part:
-            candidates = find_candidates(text.reading, lexicon)
-            features = describe(text.reading, lexicon, candidates)
-            for candidate, names in zip(candidates, features, strict=True):
+            noted = take_note(text.reading, lexicon)
+            features = describe(text.reading, lexicon, noted)
+            for candidate, names in zip(noted.candidates, features, strict=True):
                 if text.reading.quoted[candidate[0]]:
                     continue
                 rows.append(_row(text, candidate, names, entries))

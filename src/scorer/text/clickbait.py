@@ -6,10 +6,10 @@ word, or the beginning of one, counts only if the corpus mostly writes it in low
 case, and all others only by their shape (see `scorer.learning.clickbait`).
 """
 
-import itertools
 import re
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 from math import fsum, sqrt
 
 from scorer.text.tables import load_table
@@ -60,7 +60,7 @@ def clickbait_probability(line: str) -> float:
     found = traits(line, _function_words())
     weigh = table["weights"].get
     # A set has no order of its own: fsum gives the same sum in any.
-    lean = fsum([weigh(name, 0.0) for name in found]) / sqrt(len(found) + 1)
+    lean = fsum(filter(None, map(weigh, found))) / sqrt(len(found) + 1)
     return lift(min(1.0, max(0.0, table["bias"] + lean)))
 
 
@@ -94,18 +94,43 @@ def traits(line: str, function_words: Container[str]) -> set[str]:
     line = straighten(line).strip()
     pieces = tokens(line)
     words = [t.lower() for t in pieces if t[0].isalpha()]
-    found = {f"w={word}" for word in words}
-    found.update(f"p={word[:_BEGINNING]}" for word in words if len(word) >= _BEGINNING)
-    found.update(_pattern(pieces, function_words))
-    found.update(_marks(line, pieces))
-    found.update(_shape(pieces, words))
+    found = _pattern(pieces, function_words)
+    known = [_word_traits(word) for word in words]
+    found.update(chain.from_iterable([names for names, _ in known]))
+    found.update(
+        _sizes(list(map(sum, zip(*[counts for _, counts in known], strict=True))))
+    )
+    found |= _marks(line, pieces)
+    found |= _shape(pieces, words)
     return found
 
 
-def _pattern(pieces: list[str], function_words: Container[str]) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _word_traits(word: str) -> tuple[list[str], list[int]]:
+    """Return the names of a word's own traits, and what it adds to the line's sizes."""
+    names = [f"w={word}"]
+    if len(word) >= _BEGINNING:
+        names.append(f"p={word[:_BEGINNING]}")
+    if _SUPERLATIVE.match(word):
+        names.append("superlative")
+    sizes = [1, int(len(word) >= _LONG)]
+    sizes += [word.endswith(s) and len(word) > len(s) + 2 for s in _SUFFIXES]
+    return names, sizes
+
+
+def _sizes(sums: list[int]) -> list[str]:
+    words, long, *suffixes = sums or [0] * (2 + len(_SUFFIXES))
+    counted = zip(_SUFFIXES, suffixes, strict=True)
+    return [
+        f"words={min(words, _MOST_WORDS)}",
+        f"long={min(long, 2 * _MOST)}",
+        *[f"{suffix}={min(n, _MOST)}" for suffix, n in counted],
+    ]
+
+
+def _pattern(pieces: list[str], function_words: Container[str]) -> set[str]:
     shapes = [_shape_of(t, n, function_words) for n, t in enumerate(pieces)]
-    for a, b in itertools.pairwise(["^", *shapes, "$"]):
-        yield f"k={a} {b}"
+    return {f"k={a} {b}" for a, b in pairwise(["^", *shapes, "$"])}
 
 
 def _shape_of(piece: str, place: int, function_words: Container[str]) -> str:
@@ -116,6 +141,11 @@ def _shape_of(piece: str, place: int, function_words: Container[str]) -> str:
         return lower
     if place and piece[0].isupper():
         return "AA" if len(piece) > 1 and piece.isupper() else "Aa"
+    return _ending(lower)
+
+
+@lru_cache(maxsize=20_000)
+def _ending(lower: str) -> str:
     for ending in _ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             return f"~{ending}"
@@ -137,19 +167,12 @@ def _marks(line: str, pieces: list[str]) -> set[str]:
 
 
 def _shape(pieces: list[str], words: list[str]) -> set[str]:
-    found = {f"words={min(len(words), _MOST_WORDS)}"}
-    found.add(f"long={min(sum(len(w) >= _LONG for w in words), 2 * _MOST)}")
+    found = _ends(words) | _capitals(pieces)
     if any(t[0].isdecimal() for t in pieces):
         found.add("number")
     if pieces and pieces[0].isdecimal() and len(pieces[0]) <= _LISTED:
         found.add("number first")
-    if any(_SUPERLATIVE.match(w) for w in words):
-        found.add("superlative")
-    for suffix in _SUFFIXES:
-        least = len(suffix) + 2
-        n = sum(w.endswith(suffix) and len(w) > least for w in words)
-        found.add(f"{suffix}={min(n, _MOST)}")
-    return found | _ends(words) | _capitals(pieces)
+    return found
 
 
 def _ends(words: list[str]) -> set[str]:
@@ -164,10 +187,10 @@ def _ends(words: list[str]) -> set[str]:
 
 def _capitals(pieces: list[str]) -> set[str]:
     found = set()
-    shouted = sum(t.isupper() and len(t) >= _SHOUTED for t in pieces)
+    shouted = sum([t.isupper() and len(t) >= _SHOUTED for t in pieces])
     if shouted:
         found.add(f"shouted={min(shouted, _MOST)}")
     inner = [t for t in pieces[1:] if t[0].isalpha()]
-    capitals = sum(t[0].isupper() for t in inner)
+    capitals = sum([t[0].isupper() for t in inner])
     found.add(f"capitals={10 * capitals // max(1, len(inner))}")
     return found

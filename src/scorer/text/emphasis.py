@@ -1,7 +1,8 @@
 """Find what shouts in a line: words in capitals, and marks that do more than end it."""
 
 import re
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
+from string import ascii_uppercase
 
 from scorer.types import Span
 
@@ -9,24 +10,65 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['’][A-Z]+)?\b(?:-[A-Z]{2,}\b)*")
 _MARKS = re.compile(r"[!?]*!+[!?]*|\?{2,}")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
+_IS_CAPITAL = bytes(chr(code) in ascii_uppercase for code in range(256))
+_TWO = b"\1\1"
 _WHOLLY = 0.6  # share of words in capitals from which a line is wholly so
 
 
-def find_exclamations(text: str) -> list[Span]:
+def find_capitals(text: str) -> list[Span]:
+    """Return the words of two or more letters that are in capitals.
+
+    A text is searched faster for two capitals in a row than for a pattern.
+
+    Example:
+        >>> t = "They were WRONG-HEADED about NATO2"
+        >>> [span.of(t) for span in find_capitals(t)]
+        ['WRONG-HEADED']
+    """
+    capitals = text.encode("latin-1", "replace").translate(_IS_CAPITAL)
+    found = []
+    at = capitals.find(_TWO)
+    while at >= 0:
+        match = _CAPITALS.match(text, at)
+        if match:
+            found.append(Span(at, match.end()))
+        end = match.end() if match else capitals.find(0, at)
+        at = capitals.find(_TWO, end) if end >= 0 else -1
+    return found
+
+
+def find_exclamations(text: str, within: Span) -> list[Span]:
     """Return the exclamation marks, and the question marks that are doubled.
 
     Example:
         >>> t = "No! Why?! So?"
-        >>> [mark.of(t) for mark in find_exclamations(t)]
+        >>> [mark.of(t) for mark in find_exclamations(t, Span(0, 13))]
         ['!', '?!']
     """
-    if "!" not in text and "??" not in text:
+    if text.find("!", *within) < 0 and text.find("??", *within) < 0:
         return []
-    return [Span(*match.span()) for match in _MARKS.finditer(text)]
+    return [Span(*match.span()) for match in _MARKS.finditer(text, *within)]
 
 
-def find_shouting(
-    text: str, common: Container[str], *, opens_story: bool
+def is_word(capitals: str, common: AbstractSet[str]) -> bool:
+    """Tell whether what is in capitals is an ordinary word.
+
+    Anything else may be an acronym or a name.
+
+    Example:
+        >>> is_word("NEVER-ENDING", {"never", "ending"}), is_word("NATO", {"never"})
+        (True, False)
+    """
+    return common >= {*capitals.lower().replace("’", "'").split("-")}
+
+
+def drop_house_style(
+    text: str,
+    line: Span,
+    capitals: list[Span],
+    words: list[Span],
+    *,
+    opens_story: bool,
 ) -> list[Span]:
     """Return the words that are written in capitals for emphasis.
 
@@ -34,36 +76,31 @@ def find_shouting(
     a story ("JANE ROE'S neighbours say ..."); those that open a headline are not.
 
     Args:
-        text: One paragraph in its own case.
-        common: Ordinary words in lower case: anything else in capitals may be
-            an acronym or a name.
+        text: The whole text in its own case.
+        line: A paragraph of it.
+        capitals: All that is in capitals there.
+        words: The ordinary words among them.
         opens_story: Whether capitals at the start may be house style.
 
     Example:
-        >>> t = "They were WRONG about NATO"
-        >>> [s.of(t) for s in find_shouting(t, {"wrong"}, opens_story=True)]
+        >>> t = "JANE ROE was so very WRONG"
+        >>> all_of = find_capitals(t)
+        >>> found = drop_house_style(t, Span(0, 26), all_of, all_of, opens_story=True)
+        >>> [span.of(t) for span in found]
         ['WRONG']
-        >>> find_shouting("THEY WERE WRONG", {"wrong", "were"}, opens_story=True)
-        []
     """
-    found = [Span(*match.span()) for match in _CAPITALS.finditer(text)]
-    if not found or len(found) >= _WHOLLY * len(_LETTERS.findall(text)):
+    if not words or len(capitals) >= _WHOLLY * len(_LETTERS.findall(text, *line)):
         return []
-    first = _opening(text, found) if opens_story else 0
-    return [span for span in found[first:] if _is_word(span.of(text), common)]
+    first = _opening(text, line.start, capitals) if opens_story else 0
+    return [span for span in words if span in capitals[first:]]
 
 
-def _opening(text: str, found: list[Span]) -> int:
+def _opening(text: str, end: int, found: list[Span]) -> int:
     """Return how many words in capitals open the text without a break."""
-    count, end = 0, 0
+    count = 0
     for start, stop in found:
-        if _LETTERS.search(text[end:start]):
+        if _LETTERS.search(text, end, start):
             break
         count, end = count + 1, stop
     # "BREAKING: ..." and "WHAT! ..." are cries, no name that opens a story.
     return 0 if text[end : end + 1] in (":", "!") else count
-
-
-def _is_word(capitals: str, common: Container[str]) -> bool:
-    lower = capitals.lower().replace("’", "'")
-    return all(part in common for part in lower.split("-"))
