@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from scorer.types import Span
+
 ROOT = Path(__file__).resolve().parent.parent
 ANNOTATIONS = ROOT / "data" / "annotations"
 FIELDS = ("title", "text")
@@ -62,6 +64,35 @@ def locate(article: dict[str, Any], marks: Iterable[str]) -> list[Place | None]:
             at = 0
         found.append(place)
     return found
+
+
+def spans_in(
+    text: str, article: dict[str, Any], places: Iterable[Sequence[Any]]
+) -> list[Span | None]:
+    """Return where the places of an article stand in its document's text.
+
+    Parsing may put the headline in front and mend blanks and odd characters, so a
+    place is found by the letters before it; where those were mended too, it is the
+    nearest place with the same words.
+    """
+    solid = [i for i, c in enumerate(text) if not c.isspace()]
+    body = [c for c in article["text"] if not c.isspace()]
+    before = {"title": 0, "text": len(solid) - len(body)}
+    found: list[Span | None] = []
+    for field, start, end, *_ in places:
+        words = article[field][start:end]
+        number = sum(not c.isspace() for c in article[field][:start]) + before[field]
+        at = solid[min(max(number, 0), len(solid) - 1)]
+        if not text.startswith(words, at):
+            same = [s.start for s in occurrences(text, words)]
+            at = min(same, key=lambda place, at=at: abs(place - at), default=-1)  # type: ignore[misc]
+        found.append(Span(at, at + len(words)) if at >= 0 else None)
+    return found
+
+
+def occurrences(text: str, string: str) -> list[Span]:
+    pattern = rf"(?<!\w){re.escape(string)}(?!\w)"
+    return [Span(*m.span()) for m in re.finditer(pattern, text)]
 
 
 def interval(
