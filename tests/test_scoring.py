@@ -73,6 +73,12 @@ def test_evidence_shows_the_spans_that_were_counted(score: Score) -> None:
     assert {a.label for a in sources.annotations} == {"attribution.source"}
 
 
+def test_the_way_of_telling_shows_its_words(score: Score) -> None:
+    told = next(e for e in score.evidence if e.feature == "wording_quality")
+    assert {a.label for a in told.annotations} <= {"wording.raises", "wording.lowers"}
+    assert told.annotations
+
+
 def test_a_score_travels_between_processes(score: Score) -> None:
     arrived = pickle.loads(pickle.dumps(score))  # noqa: S301 - our own bytes
     assert repr(arrived) == repr(score)  # NaN is no equal of itself

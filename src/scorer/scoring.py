@@ -11,6 +11,7 @@ from scorer.document import Document
 from scorer.features import NAMES, SCHEMA, digest, measure
 from scorer.features.facts import FINDING
 from scorer.features.statements import BODY
+from scorer.features.wording_table import strongest
 from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
 from scorer.model.artifact import load_model
 from scorer.reading import Reading
@@ -33,6 +34,7 @@ _BANDS: Final = (
     (40.0, "mixed"),
     (20.0, "thin"),
 )
+_TOLD: Final = ("wording_quality", "wording_sensational")
 _LANGUAGES: Final = {
     "de": "German",
     "es": "Spanish",
@@ -131,7 +133,7 @@ class Scorer:
             sensationalism=sensationalism,
             signals=signals,
             base={s: self.model.bases[s] for s in ESTIMATES},
-            evidence=_evidence(found, values, prediction.contributions),
+            evidence=_evidence(reading, found, values, prediction.contributions),
             notes=tuple(notes),
             model=self.model.label,
         )
@@ -152,6 +154,7 @@ def _band(quality: float) -> str:
 
 
 def _evidence(
+    reading: Reading,
     found: Iterable[Annotation],
     values: tuple[float, ...],
     contributions: Mapping[str, tuple[float, ...]],
@@ -161,20 +164,22 @@ def _evidence(
     for a in found:
         if a.weight >= FINDING:
             by_label.setdefault(a.label, []).append(a)
-    spans = [
-        tuple(
-            sorted(
-                (a for label in f.labels for a in by_label.get(label, ())), key=_place
-            )
-        )
-        for f in SCHEMA
-    ]
+    spans = [_spans(feature.labels, by_label) for feature in SCHEMA]
+    for name, marks in zip(_TOLD, strongest(reading, (0, 1)), strict=True):
+        spans[NAMES.index(name)] = marks
     evidence = [
         Evidence(score, name, value, points, behind)
         for score, parts in contributions.items()
         for name, value, points, behind in zip(NAMES, values, parts, spans, strict=True)
     ]
     return tuple(sorted(evidence, key=lambda e: -abs(e.contribution)))
+
+
+def _spans(
+    labels: Iterable[str], by_label: Mapping[str, list[Annotation]]
+) -> tuple[Annotation, ...]:
+    found = (a for label in labels for a in by_label.get(label, ()))
+    return tuple(sorted(found, key=_place))
 
 
 def _place(annotation: Annotation) -> tuple[int, int]:

@@ -10,17 +10,27 @@ from hashlib import sha256
 from typing import Final
 
 from scorer.detectors import DETECTORS
-from scorer.features import details, headline, hedging, page, shape, sourcing, wording
+from scorer.features import (
+    details,
+    headline,
+    hedging,
+    page,
+    relaying,
+    shape,
+    sourcing,
+    telling,
+    wording,
+)
 from scorer.features.facts import Facts
 from scorer.features.feature import Feature
 from scorer.reading import Reading
 from scorer.types import Annotation
 
 GROUPS: Final = (
-    ("sourcing", sourcing.FEATURES),
+    ("sourcing", (*sourcing.FEATURES, *relaying.FEATURES)),
     ("details", details.FEATURES),
     ("hedging", hedging.FEATURES),
-    ("wording", wording.FEATURES),
+    ("wording", (*wording.FEATURES, *telling.FEATURES)),
     ("headline", headline.FEATURES),
     ("shape", shape.FEATURES),
     ("page", page.FEATURES),

@@ -8,25 +8,6 @@ from scorer.features.feature import Feature
 _REPLIES: Final = tuple(COUNTED["replying"])
 
 
-def _numbers(facts: Facts) -> float:
-    if not facts.own_words:
-        return NAN
-    found = sum(n for word, n in facts.own.items() if word[0].isdigit())
-    return 1000 * found / facts.own_words
-
-
-def _exact(facts: Facts) -> float:
-    """Count figures with a separator or more than four digits: nobody rounds those."""
-    if not facts.own_words:
-        return NAN
-    found = sum(
-        n
-        for word, n in facts.own.items()
-        if word[0].isdigit() and not word.isdigit() and word[-1].isdigit()
-    )
-    return 1000 * found / facts.own_words
-
-
 def _names(facts: Facts) -> float:
     """Count capitalised words within sentences, house style of headlines aside."""
     text, starts = facts.reading.document.text, facts.reading.starts
@@ -79,13 +60,13 @@ FEATURES: Final = (
         name="numbers_per_1000_words",
         unit="per 1,000 own words",
         meaning="How often the outlet gives a figure.",
-        measure=_numbers,
+        measure=lambda facts: facts.own_rate("number"),
     ),
     Feature(
         name="exact_numbers_per_1000_words",
         unit="per 1,000 own words",
         meaning="How often the outlet gives a figure that is not rounded.",
-        measure=_exact,
+        measure=lambda facts: facts.own_rate("exact_number"),
     ),
     Feature(
         name="names_per_1000_words",
@@ -119,6 +100,7 @@ FEATURES: Final = (
         quality=1,
     ),
     _rate("saying", "How often the outlet says that somebody said something."),
+    _rate("relaying", "How often the outlet points at a post, a statement or a paper."),
     _rate("citing", "How often the outlet names a study, a report or figures."),
     _rate("dates", "How often the outlet gives a day or a month."),
     _rate("offices", "How often the outlet says who somebody is."),

@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from scorer.features.readability import Counts, count
 from scorer.features.statements import BODY, Statement, find_statements
+from scorer.features.wording_table import tell
 from scorer.reading import Paragraph, Reading, Sentence
 from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Voice
@@ -25,10 +27,14 @@ COUNTED: Final[dict[str, list[str]]] = {
     if name != "about"
 }
 _LISTS_OF: Final = {
-    word: [name for name, listed in COUNTED.items() if word in listed]
+    word: tuple(name for name, listed in COUNTED.items() if word in listed)
     for words in COUNTED.values()
     for word in words
 }
+_CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'m", "'d")
+_KINDS: Final = ("number", "exact_number", "adverb", "regular_past", "contraction")
+_LONG_ADVERB: Final = 6  # "only" and "daily" are short or no adverbs
+_LONG_PAST: Final = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +51,11 @@ class Facts:
         headline: The first headline, None where there is none.
         by_label: The annotations of each label, weak ones included.
         counts: What readability is made of.
+        told: What the masked wording suggests, by target of its table.
         statements: Who is said to have said what.
+        said: For each word of the body, 1 where it is the content of a statement.
+        words_by_source: How many words each source is credited with; what nobody is
+            named for counts as one source.
     """
 
     reading: Reading
@@ -58,7 +68,10 @@ class Facts:
     headline: Paragraph | None
     by_label: dict[str, list[Annotation]]
     counts: Counts
+    told: tuple[float, ...]
     statements: tuple[Statement, ...]
+    said: bytes
+    words_by_source: tuple[int, ...]
 
     @classmethod
     def of(cls, reading: Reading, annotations: Iterable[Annotation]) -> "Facts":
@@ -75,6 +88,8 @@ class Facts:
         by_label: dict[str, list[Annotation]] = {}
         for annotation in annotations:
             by_label.setdefault(annotation.label, []).append(annotation)
+        statements = find_statements(reading, by_label)
+        said = _said(reading, statements)
         own = Counter(w for w, q in zip(body, quoted, strict=True) if not q)
         return cls(
             reading=reading,
@@ -89,7 +104,10 @@ class Facts:
             ),
             by_label=by_label,
             counts=count(reading),
-            statements=find_statements(reading, by_label),
+            told=tell(reading),
+            statements=statements,
+            said=bytes([said[i] for i in places]),
+            words_by_source=_words_by_source(statements),
         )
 
     def rate(self, count: float) -> float:
@@ -135,10 +153,42 @@ class Facts:
         return bisect_left(self.places, word)
 
 
+def _said(reading: Reading, statements: Iterable[Statement]) -> bytearray:
+    """Mark the words that are the content of a statement."""
+    said = bytearray(len(reading.words))
+    for statement in statements:
+        for first, last in statement.words:
+            said[first:last] = b"\1" * (last - first)
+    return said
+
+
+def _words_by_source(statements: Iterable[Statement]) -> tuple[int, ...]:
+    words: Counter[int | None] = Counter()
+    for statement in statements:
+        words[statement.source] += statement.length
+    return tuple(count for count in words.values() if count)
+
+
 def _tally(own: Counter[str]) -> dict[str, int]:
-    """Count the words of every list in one pass over the different words."""
-    counted = dict.fromkeys(COUNTED, 0)
+    """Count the words of every list and kind in one pass over the different words."""
+    counted = dict.fromkeys((*COUNTED, *_KINDS), 0)
     for word, times in own.items():
-        for name in _LISTS_OF.get(word, ()):
+        for name in _counted_as(word):
             counted[name] += times
     return counted
+
+
+@lru_cache(maxsize=1 << 16)
+def _counted_as(word: str) -> tuple[str, ...]:
+    """Return the lists and kinds that a word belongs to."""
+    listed = _LISTS_OF.get(word, ())
+    if word[0].isdigit():
+        exact = not word.isdigit() and word[-1].isdigit()
+        return (*listed, "number", "exact_number") if exact else (*listed, "number")
+    if word[-2:] == "ly" and len(word) >= _LONG_ADVERB:
+        return (*listed, "adverb")
+    if word[-2:] == "ed" and len(word) >= _LONG_PAST:
+        return (*listed, "regular_past")
+    if "'" in word and word.endswith(_CONTRACTED):
+        return (*listed, "contraction")
+    return listed

@@ -45,11 +45,7 @@ def _word_length(facts: Facts) -> float:
 
 
 def _past(facts: Facts) -> float:
-    if not facts.own_words:
-        return NAN
-    long = 4
-    regular = sum(n for w, n in facts.own.items() if w[-2:] == "ed" and len(w) > long)
-    return 1000 * (regular + facts.counted["past"]) / facts.own_words
+    return facts.own_rate("past") + facts.own_rate("regular_past")
 
 
 FEATURES: Final = (

@@ -1,6 +1,5 @@
 """How far the claims are tied to sources, how many there are, and of what kind."""
 
-from collections import Counter
 from typing import Final
 
 from scorer.features.facts import LEAD_WORDS, NAN, Facts
@@ -23,21 +22,13 @@ def _sources(facts: Facts, *kinds: str) -> float:
     )
 
 
-def _words_by_source(facts: Facts) -> list[int]:
-    """Count the attributed words of each source; what nobody is named for is one."""
-    words: Counter[int | None] = Counter()
-    for statement in facts.statements:
-        words[statement.source] += statement.length
-    return [count for count in words.values() if count]
-
-
 def _effective(facts: Facts) -> float:
-    words = _words_by_source(facts)
+    words = facts.words_by_source
     return sum(words) ** 2 / sum(count * count for count in words) if words else 0.0
 
 
 def _largest_share(facts: Facts) -> float:
-    words = _words_by_source(facts)
+    words = facts.words_by_source
     return max(words) / sum(words) if words else NAN
 
 
@@ -46,33 +37,13 @@ def _single_source(facts: Facts) -> float:
     return 1.0 if len(origins) < 2 or _largest_share(facts) >= 0.8 else 0.0  # noqa: PLR2004 - four words in five leave nobody else a say
 
 
-def _attributed_words(facts: Facts, limit: int | None = None) -> int:
-    """Count the body's words that stand in the content of an attribution."""
-    marked = bytearray(len(facts.reading.words))
-    for statement in facts.statements:
-        for first, last in statement.words:
-            marked[first:last] = b"\1" * (last - first)
-    return sum(marked[i] for i in facts.places[:limit])
-
-
 def _attributed_share(facts: Facts) -> float:
-    return _attributed_words(facts) / len(facts.body) if facts.body else NAN
+    return sum(facts.said) / len(facts.body) if facts.body else NAN
 
 
 def _lead_attributed_share(facts: Facts) -> float:
     lead = min(LEAD_WORDS, len(facts.body))
-    return _attributed_words(facts, LEAD_WORDS) / lead if lead else NAN
-
-
-def _share(facts: Facts, *kinds: str) -> float:
-    """Return the share of statements whose source is of one of these kinds."""
-    whole = len(facts.statements)
-    return sum(s.kind in kinds for s in facts.statements) / whole if whole else NAN
-
-
-def _relayed_share(facts: Facts) -> float:
-    whole = len(facts.statements)
-    return sum(s.relayed for s in facts.statements) / whole if whole else NAN
+    return sum(facts.said[:LEAD_WORDS]) / lead if lead else NAN
 
 
 def _first_source(facts: Facts) -> float:
@@ -161,14 +132,6 @@ FEATURES: Final = (
         quality=-1,
     ),
     Feature(
-        name="relayed_share",
-        unit="share",
-        meaning="Share of the statements taken over from other media or posts.",
-        measure=_relayed_share,
-        labels=("source.media", "source.social_media"),
-        quality=-1,
-    ),
-    Feature(
         name="attributed_share",
         unit="share",
         meaning="Share of the body that is tied to a source.",
@@ -189,35 +152,6 @@ FEATURES: Final = (
         meaning="How often somebody is said to have said something.",
         measure=lambda facts: facts.rate(len(facts.statements)),
         labels=("attribution.cue",),
-    ),
-    Feature(
-        name="vague_share",
-        unit="share",
-        meaning="Share of the statements for which nobody is named.",
-        measure=lambda facts: _share(facts, *_VAGUE),
-        labels=("source.anonymous", "source.unspecified"),
-        quality=-1,
-    ),
-    Feature(
-        name="official_share",
-        unit="share",
-        meaning="Share of the statements that officials and authorities made.",
-        measure=lambda facts: _share(facts, "official"),
-        labels=("source.official",),
-    ),
-    Feature(
-        name="document_share",
-        unit="share",
-        meaning="Share of the statements that a document carries.",
-        measure=lambda facts: _share(facts, "document"),
-        labels=("source.document",),
-    ),
-    Feature(
-        name="social_media_share",
-        unit="share",
-        meaning="Share of the statements that are posts on social networks.",
-        measure=lambda facts: _share(facts, "social_media"),
-        labels=("source.social_media",),
     ),
     Feature(
         name="first_source_position",

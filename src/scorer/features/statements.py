@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from scorer.reading import Reading
+from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Span
 
 BODY: Final = frozenset((SegmentKind.BODY, SegmentKind.STANDFIRST))
@@ -18,6 +19,7 @@ KINDS: Final = (
     "social_media",
     "unspecified",
 )
+_CARRIERS: Final = frozenset(load_table("counted_words")["carriers"])
 _FINDING: Final = 0.5
 
 
@@ -30,6 +32,8 @@ class Statement(NamedTuple):
         via: The number of the source that relayed it, None where nobody did.
         first: The first word of any of its parts.
         words: The words of its content, as ranges in the reading.
+        carried: Whether its sentence names what carried it: a post, a press
+            statement, another paper.
     """
 
     kind: str
@@ -37,6 +41,7 @@ class Statement(NamedTuple):
     via: int | None
     first: int
     words: tuple[tuple[int, int], ...]
+    carried: bool = False
 
     @property
     def length(self) -> int:
@@ -45,8 +50,9 @@ class Statement(NamedTuple):
 
     @property
     def relayed(self) -> bool:
-        """Whether it came through other media or a social network."""
-        return self.via is not None or self.kind in ("media", "social_media")
+        """Whether it came through other media, a social network or a press office."""
+        through = self.via is not None or self.kind in ("media", "social_media")
+        return through or self.carried
 
 
 def find_statements(
@@ -89,6 +95,16 @@ def _put_together(
             first = bisect_left(reading.starts, part.span.start)
             words.append((first, bisect_left(reading.starts, part.span.end)))
     start = min(part.span.start for part in parts)
-    return Statement(
-        kind, source, via, bisect_left(reading.starts, start), tuple(words)
+    at = bisect_left(reading.starts, start)
+    return Statement(kind, source, via, at, tuple(words), _carried(reading, at))
+
+
+def _carried(reading: Reading, word: int) -> bool:
+    """Tell whether a word's sentence names a carrier outside quotations."""
+    if word >= len(reading.words) or reading.sentence_of[word] < 0:
+        return False
+    _, first, last, _ = reading.sentences[reading.sentence_of[word]]
+    return any(
+        reading.words[i] in _CARRIERS and not reading.quoted[i]
+        for i in range(first, last)
     )

@@ -29,22 +29,6 @@ def _sentences_with(facts: Facts, mark: str) -> float:
     return sum(mark in plain[s.span.end - 2 : s.span.end] for s in own) / len(own)
 
 
-def _contractions(facts: Facts) -> float:
-    if not facts.own_words:
-        return NAN
-    endings = ("n't", "'re", "'ll", "'ve", "'m", "'d")
-    found = sum(n for w, n in facts.own.items() if "'" in w and w.endswith(endings))
-    return 1000 * found / facts.own_words
-
-
-def _adverbs(facts: Facts) -> float:
-    if not facts.own_words:
-        return NAN
-    long = 5  # "only" and "family" are short or no adverbs
-    found = sum(n for w, n in facts.own.items() if w[-2:] == "ly" and len(w) > long)
-    return 1000 * found / facts.own_words
-
-
 FEATURES: Final = (
     Feature(
         name="loaded_per_1000_words",
@@ -98,13 +82,13 @@ FEATURES: Final = (
         name="contractions_per_1000_words",
         unit="per 1,000 own words",
         meaning="How often the outlet talks (isn't, we've).",
-        measure=_contractions,
+        measure=lambda facts: facts.own_rate("contraction"),
     ),
     Feature(
         name="adverbs_per_1000_words",
         unit="per 1,000 own words",
         meaning="How often the outlet colours what it tells with an adverb in -ly.",
-        measure=_adverbs,
+        measure=lambda facts: facts.own_rate("adverb"),
     ),
     *(
         Feature(

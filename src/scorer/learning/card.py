@@ -1,8 +1,185 @@
 """Write the model card from the model's own files."""
 
+import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any, Final
+
+from scorer.errors import ModelError
+from scorer.model.artifact import read_data
+
+_STRONGEST: Final = 12
+_INTRODUCTION: Final = """\
+# Model card: {name}
+
+What a careful reader would give a news article for its **evidential quality** and
+its **sensationalism**, each 0–100, with a 90 % interval, the probability of five
+bands, and five signals. *This is not a verdict on truth.* It says how well an
+article shows what it rests on, as far as that can be seen in its text.
+
+## What it was fitted to, and who made that
+
+{read:,} articles of {outlets:,} outlets, each read once or twice by a codebook:
+attribution, sources, certainty, headline, wording, and an overall mark. **The reader
+was a large language model**, not a person; it saw headline and text, but no outlet,
+address or other label. Where it read an article twice it agreed with itself closely
+(Spearman {again:.2f} for quality, {again_sensational:.2f} for sensationalism). That is
+the consistency of one reader, not agreement between people. What speaks for the
+readings is that they agree with judgements made by others for other ends, which the
+reader never saw: the reputation of outlets, medical journalists' criteria, crowd
+labels of hyperpartisan articles.
+
+What the model sees are the features below, all counted from the text. It sees no
+outlet's name, byline, dateline, wire credit, topic or party.
+
+## How it works
+
+One additive score for each estimate: every feature adds the points of the step that
+its value falls on (`model.json` lists them), and nothing else is added. The steps are
+read off boosted trees of one feature each; where the direction of a feature is beyond
+dispute it is held to it. Ordered cut points on the additive score give the chance of
+every level of the reading; the estimate is the expected reading. What stands beside
+an article (teasers, captions) may cost it at most five points.
+
+Intervals are cross-conformal by outlet: their reach comes from residuals of models
+that had seen nothing of the article's outlet, scaled by how hard the article looks.
+
+## How good it is
+
+Every figure is measured on articles of outlets that were held out: features learned
+from text, fit, calibration and intervals included. Outlets are weighed by √n in
+fitting; figures count articles unless they say otherwise.
+"""
+_LIMITS: Final = """\
+## What to keep in mind
+
+- The readings are one machine reader's. Where that reader errs, the model learns to.
+- English only; at least 100 words of body; news and comment of 2007–2022.
+- Opinion pieces are rated by the support they show, and score lower than news.
+- An outlet's reputation is not an article's: do not rank outlets by a few articles.
+- The score can be raised by writing that looks sourced. It does not check sources.
+- Not for deciding about persons, or for blocking publications, without a reader.
+
+Fitted by `scorer train` from `data/features.csv.gz` (SHA-256 `{table}`), features
+`{features}`. The figures are in `metrics.json`.
+"""
 
 
 def write(model: Path) -> None:
-    """Write `CARD.md` beside a model."""
-    (model / "CARD.md").write_text(f"# {model.name}\n", "utf-8")
+    """Write `CARD.md` beside a model, from `model.json` and `metrics.json`.
+
+    Raises:
+        ModelError: The model has no metrics yet.
+    """
+    data = read_data(model)
+    path = model / "metrics.json"
+    if not path.exists():
+        raise ModelError(f"{path} is missing; make it with 'scorer train'.")
+    metrics = json.loads(path.read_text("utf-8"))
+    (model / "CARD.md").write_text("\n".join(_sections(data, metrics)), "utf-8")
+
+
+def _sections(data: Mapping[str, Any], metrics: Mapping[str, Any]) -> Iterable[str]:
+    again = metrics["reader_with_itself"]
+    yield _INTRODUCTION.format(
+        name=data["name"],
+        read=metrics["table"]["rows_read"],
+        outlets=metrics["table"]["outlets"],
+        again=again["quality"],
+        again_sensational=again["sensational"],
+    )
+    yield from _agreement(metrics)
+    yield from _honesty(metrics)
+    yield from _witnesses(metrics)
+    yield from _features(data)
+    yield _LIMITS.format(table=data["table_sha256"][:16], features=data["features"])
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterable[str]:
+    head = list(head)
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "---|" * len(head)
+    for row in rows:
+        cells = ("–" if cell is None else str(cell) for cell in row)
+        yield "| " + " | ".join(cells) + " |"
+    yield ""
+
+
+def _agreement(metrics: Mapping[str, Any]) -> Iterable[str]:
+    yield "Agreement with the readings, Spearman:\n"
+    again = metrics["reader_with_itself"]
+    yield from _table(
+        ("", "all", "news", "opinion", "mean error", "reader with itself"),
+        (
+            (
+                score.replace("_", " "),
+                figures["spearman"],
+                figures["spearman_news"],
+                figures["spearman_opinion"],
+                figures["mean_error"],
+                again["quality" if score == "evidential_quality" else "sensational"],
+            )
+            for score, figures in metrics["readings"].items()
+        ),
+    )
+    yield "Part by part, the signal or count against what the reader noted:\n"
+    yield from _table(
+        ("part", "Spearman", "reader with itself"),
+        (
+            (name.replace("_", " "), figures["spearman"], figures["reader_with_itself"])
+            for group in ("parts", "counts")
+            for name, figures in metrics[group].items()
+        ),
+    )
+    area = metrics["single_source_auc"]
+    yield f"One source or several, by the sourcing signal: AUC {area}.\n"
+    yield "Beside it, on the same folds:\n"
+    yield from _table(
+        ("reference", "quality", "quality, news", "sensationalism"),
+        (
+            (name.replace("_", " "), *figures.values())
+            for name, figures in metrics["references"].items()
+        ),
+    )
+
+
+def _honesty(metrics: Mapping[str, Any]) -> Iterable[str]:
+    yield "Intervals that should hold nine times in ten:\n"
+    yield from _table(
+        ("", "coverage", "mean width", "share given"),
+        (
+            (score.replace("_", " "), *figures.values())
+            for score, figures in metrics["intervals"].items()
+        ),
+    )
+    bands = metrics["bands"]
+    yield (
+        "Band probabilities, as given and as it happened (calibration error"
+        f" {bands['calibration_error']}, Brier score {bands['brier']}):\n"
+    )
+    yield from _table(
+        ("given", "happened", "cases"), (row.values() for row in bands["diagram"])
+    )
+
+
+def _witnesses(metrics: Mapping[str, Any]) -> Iterable[str]:
+    yield "Against judgements made by others for other ends:\n"
+    yield from _table(
+        ("witness", "quality"),
+        (
+            (name.replace("_", " "), value)
+            for name, value in metrics["witnesses"].items()
+        ),
+    )
+
+
+def _features(data: Mapping[str, Any]) -> Iterable[str]:
+    """List the features that can move quality furthest, with their reach."""
+    yield f"## What moves quality most, of {len(data['names'])} features\n"
+    shapes = data["scores"]["evidential_quality"]["shapes"]
+    reach = {name: (min(steps), max(steps)) for name, steps in shapes.items()}
+    strongest = sorted(reach, key=lambda name: reach[name][0] - reach[name][1])
+    yield from _table(
+        ("feature", "least points", "most points"),
+        ((f"`{name}`", *reach[name]) for name in strongest[:_STRONGEST]),
+    )

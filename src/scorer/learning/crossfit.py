@@ -15,7 +15,15 @@ from scorer.features import NAMES
 from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import Reach, find_reach, floored
 from scorer.learning.ordinal import Ordinal, fit_ordinal
-from scorer.learning.shapes import Shapes, bounded, find_breaks, fit_shapes
+from scorer.learning.priors import known_part, with_known
+from scorer.learning.shapes import (
+    ROUNDS,
+    Shapes,
+    bounded,
+    centred,
+    find_breaks,
+    fit_shapes,
+)
 from scorer.learning.targets import ESTIMATES, PAGE_NAMES, SCORES, signs, targets
 
 PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
@@ -68,17 +76,20 @@ def fit(frame: Frame, score: str, target: Array) -> Fitted:
     weights = frame.outlet_weights(read)
     breaks = find_breaks(features[read])
 
-    def shapes(rows: Rows) -> Shapes:
+    def shapes(rows: Rows, seen: Array) -> Shapes:
+        x, wanted = seen[rows], target[rows] - known_part(score, seen[rows])
         fitted = fit_shapes(
-            features[rows], target[rows], weights[rows], signs(score), breaks
+            x, wanted, weights[rows], signs(score), breaks, rounds=ROUNDS
         )
+        fitted = centred(with_known(score, fitted, x), x, weights[rows])
         most = PAGE_POINTS if score == "evidential_quality" else None
         return bounded(fitted, PAGE_COLUMNS, most) if most else fitted
 
     additive, value = np.zeros(len(frame)), np.zeros(len(frame))
     bands = np.zeros((len(frame), 5))
     for k in _numbers(folds):
-        additive[folds == k] = shapes(read & (folds != k)).score(features[folds == k])
+        seen = frame.features_without(k)
+        additive[folds == k] = shapes(read & (folds != k), seen).score(seen[folds == k])
     for k in _numbers(folds):
         rows, out = read & (folds != k), folds == k
         ordinal = fit_ordinal(additive[rows], target[rows], weights[rows])
@@ -87,7 +98,7 @@ def fit(frame: Frame, score: str, target: Array) -> Fitted:
     ordinal = fit_ordinal(additive[read], target[read], weights[read])
     nothing = np.full(len(frame), np.nan)
     held_out = HeldOut(additive, value, bands, nothing, nothing)
-    fitted = Fitted(score, shapes(read), ordinal, held_out)
+    fitted = Fitted(score, shapes(read, features), ordinal, held_out)
     return _with_interval(fitted, frame, target) if score in ESTIMATES else fitted
 
 
@@ -104,7 +115,7 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
     seen = np.column_stack([frame.features, held.value])
     breaks = find_breaks(seen[read], steps=12)
 
-    def difficulty(rows: Rows) -> Shapes:
+    def difficulty(rows: Rows, seen: Array) -> Shapes:
         return fit_shapes(
             seen[rows],
             np.abs(residuals[rows]),
@@ -118,7 +129,8 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
     low, high = np.zeros(len(frame)), np.zeros(len(frame))
     for k in _numbers(folds):
         out = folds == k
-        hard[out] = floored(difficulty(read & ~out).score(seen[out]))
+        without = np.column_stack([frame.features_without(k), held.value])
+        hard[out] = floored(difficulty(read & ~out, without).score(without[out]))
     for k in _numbers(folds):
         rows, out = read & (folds != k), folds == k
         reach = find_reach(residuals[rows], hard[rows])
@@ -128,6 +140,6 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
         fitted.shapes,
         fitted.ordinal,
         HeldOut(held.additive, held.value, held.bands, low, high),
-        difficulty(read),
+        difficulty(read, seen),
         find_reach(residuals[read], hard[read]),
     )

@@ -84,9 +84,11 @@ def evaluate_fits(frame: Frame, fits: Mapping[str, Fitted]) -> dict[str, Any]:
         },
         "intervals": {s: _intervals(fits[s], wanted[s]) for s in ESTIMATES},
         "bands": _bands(fits["evidential_quality"], wanted["evidential_quality"]),
-        "length_alone": {
-            "quality": _correlation(frame["words"], wanted["evidential_quality"]),
-            "sensational": _correlation(frame["words"], wanted["sensationalism"]),
+        "reader_with_itself": frame.note["self_agreement"],
+        "references": {
+            "length_alone": _reference(frame["words"], wanted, news),
+            "wording_alone": _reference(frame["wording_quality"], wanted, news),
+            **frame.note["references"],
         },
         "witnesses": _witnesses(frame, quality.value),
         "witnesses_sensationalism": {
@@ -103,6 +105,18 @@ def _correlation(values: Array, target: Array, rows: Rows | None = None) -> floa
     both = ~np.isnan(values) & ~np.isnan(target)
     both = both if rows is None else both & rows
     return spearman(values[both].tolist(), target[both].tolist())
+
+
+def _reference(
+    values: Array, wanted: Mapping[str, Array], news: Rows
+) -> dict[str, float]:
+    """Measure a single number the way that the model is measured."""
+    quality = wanted["evidential_quality"]
+    return {
+        "quality": _correlation(values, quality),
+        "quality_news": _correlation(values, quality, news),
+        "sensationalism": _correlation(values, wanted["sensationalism"]),
+    }
 
 
 def _agreement(

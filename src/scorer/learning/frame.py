@@ -74,6 +74,13 @@ class Frame:
         """The features, one row an article, in the order of the schema."""
         return np.column_stack([self.numbers[name] for name in NAMES])
 
+    def features_without(self, fold: float) -> Array:
+        """The features as they are where no reading of a fold was ever seen."""
+        tail = f"_without_{fold:.0f}"
+        return np.column_stack(
+            [self.numbers.get(f"{name}{tail}", self.numbers[name]) for name in NAMES]
+        )
+
     @property
     def read_rows(self) -> NDArray[np.bool_]:
         """Which articles were read."""

@@ -37,7 +37,7 @@ class Shapes:
         """Return each feature's points, one row an article."""
         parts = np.zeros(features.shape)
         for j, values in enumerate(self.values):
-            parts[:, j] = values[_codes(self.breaks[j], features[:, j])]
+            parts[:, j] = values[step_numbers(self.breaks[j], features[:, j])]
         return parts
 
     def score(self, features: Array) -> Array:
@@ -61,7 +61,7 @@ def _breaks(values: Array, steps: int) -> Array:
     return np.array([float(f"{x:.5g}") for x in np.unique(middles[places])])
 
 
-def _codes(breaks: Array, column: Array) -> NDArray[np.intp]:
+def step_numbers(breaks: Array, column: Array) -> NDArray[np.intp]:
     """Return the number of each value's step, the last for NaN."""
     codes = np.searchsorted(breaks, column, side="right")
     return np.where(np.isnan(column), len(breaks) + 1, codes)
@@ -108,7 +108,7 @@ def fit_shapes(
         start, parts = _read_off(model, breaks)
         base += start / BAGS
         values = [v + part / BAGS for v, part in zip(values, parts, strict=True)]
-    return _centred(Shapes(base, breaks, values), features, weights)
+    return centred(Shapes(base, breaks, values), features, weights)
 
 
 def _read_off(
@@ -126,7 +126,7 @@ def _read_off(
     return float(start), np.split(np.array(rest) - start, ends[:-1])
 
 
-def _centred(shapes: Shapes, features: Array, weights: Array) -> Shapes:
+def centred(shapes: Shapes, features: Array, weights: Array) -> Shapes:
     """Move each feature's mean into the base."""
     parts = shapes.contributions(features)
     means = np.average(parts, axis=0, weights=weights)

@@ -11,15 +11,12 @@ import io
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from joblib import Parallel, delayed
-
-from scorer.detectors import DETECTORS
-from scorer.features import NAMES, SCHEMA, digest, measure, schema_digest
+from scorer.features import NAMES, SCHEMA, digest, schema_digest, telling
 from scorer.learning.agreement import self_agreement
 from scorer.learning.corpora import (
     READINGS,
@@ -27,9 +24,10 @@ from scorer.learning.corpora import (
     mean_reading,
     read_readings,
     read_rows,
-    to_document,
 )
-from scorer.reading import Reading
+from scorer.learning.measuring import measure_all
+from scorer.learning.reference import tfidf_reference
+from scorer.learning.wording import FOLDS
 
 GENRES: Final = (
     "news",
@@ -53,7 +51,6 @@ LABELS: Final = (
 )
 KEYS: Final = ("id", "set", "outlet", "fold", "weight", "genre", "whole_words")
 _PER_OUTLET: Final = 8  # articles of an outlet without a label of their own
-_CHUNK: Final = 64
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANINGS: Final = {"left": -1, "centre": 0, "right": 1}
 _PAPERS: Final = {"tabloid": 0, "broadsheet": 1}
@@ -73,10 +70,10 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
     }
     articles = _chosen(list(read_rows(corpora / "articles.jsonl.gz")), readings)
     numbers = {o: i for i, o in enumerate(sorted({a["outlet"] for a in articles}))}
-    features = _measure_all(articles, readings, jobs)
+    measured = measure_all(articles, readings, jobs)
     counts = Counter(a["outlet"] for a in articles)
     rows = []
-    for article, values in zip(articles, features, strict=True):
+    for article, values in zip(articles, measured, strict=True):
         key = (article["id"], article["set"])
         row = {
             "id": article["id"],
@@ -88,10 +85,11 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
         }
         row |= _labels(article, leanings)
         row |= _reading(readings.get(key))
-        row |= dict(zip(NAMES, values, strict=True))
+        row |= values
         rows.append(row)
     _write(rows, out)
     note = _note(corpora, readings, rows)
+    note["references"] = {"tfidf_ridge": tfidf_reference(articles, readings)}
     out.with_name(out.name.split(".")[0] + ".json").write_text(
         json.dumps(note, indent=1) + "\n", "utf-8"
     )
@@ -100,7 +98,9 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
 
 def columns() -> tuple[str, ...]:
     """Return the table's columns, in order."""
-    return (*KEYS, *LABELS, *(f"reading_{name}" for name in READINGS), *NAMES)
+    without = (f"{name}_without_{k}" for k in FOLDS for name in telling.NAMES)
+    parts = (f"reading_{name}" for name in READINGS)
+    return (*KEYS, *LABELS, *parts, *NAMES, *without)
 
 
 def _chosen(articles: list[Row], readings: Mapping[tuple[str, str], Any]) -> list[Row]:
@@ -118,24 +118,6 @@ def _chosen(articles: list[Row], readings: Mapping[tuple[str, str], Any]) -> lis
         others.sort(key=lambda pair: pair[0])
         chosen += [article for _, article in others[:_PER_OUTLET]]
     return sorted(chosen, key=lambda a: (a["set"], a["id"]))
-
-
-def _measure_all(
-    articles: list[Row], readings: Mapping[tuple[str, str], Any], jobs: int
-) -> list[tuple[float, ...]]:
-    pairs = [(a, (a["id"], a["set"]) in readings) for a in articles]
-    chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
-    done = Parallel(n_jobs=jobs)(delayed(_measure)(chunk) for chunk in chunks)
-    return [values for chunk in done for values in chunk]
-
-
-def _measure(pairs: Iterable[tuple[Row, bool]]) -> list[tuple[float, ...]]:
-    rows = []
-    for article, seen in pairs:
-        reading = Reading.of(to_document(article, seen=seen))
-        found = [a for detector in DETECTORS for a in detector.annotate(reading)]
-        rows.append(measure(reading, found))
-    return rows
 
 
 def _labels(article: Row, leanings: Mapping[str, str | None]) -> dict[str, Any]:

@@ -1,0 +1,68 @@
+"""Measure the features of labelled articles, in several processes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import numpy as np
+from joblib import Parallel, delayed
+
+from scorer.detectors import DETECTORS
+from scorer.features import NAMES, measure, telling
+from scorer.features.masking import count_terms, masked_body, spelled
+from scorer.features.wording_table import wording
+from scorer.learning.corpora import Row, to_document
+from scorer.learning.wording import Texts, held_out, to_readings
+from scorer.reading import Reading
+from scorer.text.tables import load_table
+
+_CHUNK: Final = 64  # articles given to a process at once
+
+
+def measure_all(
+    articles: list[Row], readings: Mapping[tuple[str, str], Any], jobs: int
+) -> list[dict[str, float]]:
+    """Measure every article; what is learned from text comes out of fold."""
+    read = [readings.get((a["id"], a["set"])) for a in articles]
+    pairs = list(zip(articles, map(bool, read), strict=True))
+    chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
+    done = Parallel(n_jobs=jobs)(delayed(_measure)(chunk) for chunk in chunks)
+    measured = [item for chunk in done for item in chunk]
+    texts = Texts(
+        [terms for _, terms in measured],
+        to_readings(read),
+        [a["outlet"] for a in articles],
+        np.array([a["fold"] for a in articles], float),
+    )
+    told = _out_of_fold(texts)
+    return [
+        dict(zip(NAMES, values, strict=True)) | out_of_fold
+        for (values, _), out_of_fold in zip(measured, told, strict=True)
+    ]
+
+
+def _measure(
+    pairs: Iterable[tuple[Row, bool]],
+) -> list[tuple[tuple[float, ...], Counter[str]]]:
+    rows = []
+    for article, seen in pairs:
+        reading = Reading.of(to_document(article, seen=seen))
+        found = [a for detector in DETECTORS for a in detector.annotate(reading)]
+        terms = spelled(count_terms(masked_body(reading, wording().words)))
+        rows.append((measure(reading, found), terms))
+    return rows
+
+
+def _out_of_fold(texts: Texts) -> list[dict[str, float]]:
+    """Say what wording suggests, by weights that saw nothing of an article's fold."""
+    known = load_table("wording")["weights"]
+    said = held_out(texts, {term: numbers[0] for term, numbers in known.items()})
+    columns = {
+        f"{name}{'' if outer is None else f'_without_{outer}'}": values[:, i]
+        for outer, values in said.items()
+        for i, name in enumerate(telling.NAMES)
+    }
+    return [
+        {name: float(column[row]) for name, column in columns.items()}
+        for row in range(len(texts.terms))
+    ]

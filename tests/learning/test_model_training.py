@@ -1,0 +1,145 @@
+"""Training: from the table alone, the same every time, honest about its intervals."""
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from scorer.errors import TrainingError
+from scorer.features import NAMES, schema_digest
+from scorer.learning import crossfit, shapes
+from scorer.learning.corpora import READINGS
+from scorer.learning.frame import Frame
+from scorer.learning.intervals import coverage, find_reach
+from scorer.learning.ordinal import BORDERS, fit_ordinal
+from scorer.learning.shapes import bounded, find_breaks, fit_shapes
+from scorer.learning.table import columns
+from scorer.learning.training import train
+from scorer.model.artifact import load_model
+
+DRAW = np.random.default_rng(7)
+
+
+def write_table(folder: Path, rows: int = 240) -> Path:
+    """Write a table whose quality hangs on two features and some noise."""
+    draw = np.random.default_rng(3)
+    table = folder / "features.csv.gz"
+    with gzip.open(table, "wt", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns(), restval="", lineterminator="\n")
+        writer.writeheader()
+        for i in range(rows):
+            outlet = i % 40
+            values = {name: round(float(draw.random()), 4) for name in NAMES}
+            good = 4 * values["attributed_share"] + 4 * (1 - values["single_source"])
+            readings = {f"reading_{n}": float(draw.integers(0, 3)) for n in READINGS}
+            readings["reading_quality"] = round(good + float(draw.random()), 1)
+            readings["reading_sensational"] = round(9 - good, 1)
+            writer.writerow(
+                values
+                | readings
+                | {
+                    "id": f"a{i}",
+                    "set": "s",
+                    "outlet": outlet,
+                    "fold": outlet % 5,
+                    "weight": 1,
+                    "genre": i % 4,
+                    "whole_words": 300,
+                    "outlet_quality": [0.2, 0.9][outlet % 2],
+                    "leaning": outlet % 3 - 1,
+                    "health_criteria_met": i % 9,
+                    "hyperpartisan": i % 2,
+                    "uk_quality_paper": i % 2,
+                }
+            )
+    note = {
+        "schema": schema_digest(),
+        "features_digest": "0" * 12,
+        "rows": rows,
+        "rows_read": rows,
+        "outlets": 40,
+        "self_agreement": dict.fromkeys(READINGS, 0.9),
+        "references": {},
+    }
+    (folder / "features.json").write_text(json.dumps(note), "utf-8")
+    return table
+
+
+@pytest.mark.filterwarnings("ignore:An input array is constant")
+def test_the_same_table_gives_the_same_model_that_loads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shapes, "BAGS", 1)
+    monkeypatch.setattr(crossfit, "ROUNDS", 15)
+    monkeypatch.setattr(crossfit, "DIFFICULTY_ROUNDS", 5)
+    table = write_table(tmp_path)
+    metrics = train(table, tmp_path / "one" / "small", jobs=1)
+    train(table, tmp_path / "two" / "small", jobs=1)
+    first = (tmp_path / "one" / "small" / "model.json").read_bytes()
+    assert first == (tmp_path / "two" / "small" / "model.json").read_bytes()
+    assert metrics["readings"]["evidential_quality"]["spearman"] > 0.5
+    card = (tmp_path / "one" / "small" / "CARD.md").read_text("utf-8")
+    assert "large language model" in card
+    model = load_model(tmp_path / "one" / "small")
+    assert model.label.startswith("small ")
+
+
+def test_refuses_a_table_of_other_features(tmp_path: Path) -> None:
+    table = write_table(tmp_path, rows=10)
+    note = json.loads((tmp_path / "features.json").read_text("utf-8"))
+    note["schema"] = "f" * 12
+    (tmp_path / "features.json").write_text(json.dumps(note), "utf-8")
+    with pytest.raises(TrainingError, match="was made for features ffffffffffff"):
+        Frame.read(table)
+
+
+def test_names_a_missing_table(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match="scorer features"):
+        Frame.read(tmp_path / "none.csv.gz")
+
+
+def test_shapes_add_up_to_what_was_fitted_and_keep_their_direction() -> None:
+    x = DRAW.random((600, 3))
+    y = 10 * x[:, 0] - 5 * x[:, 1] + DRAW.normal(size=600)
+    fitted = fit_shapes(x, y, np.ones(600), [1, -1, 0], find_breaks(x))
+    assert np.corrcoef(fitted.score(x), y)[0, 1] > 0.9
+    assert (np.diff(fitted.values[0][:-1]) >= 0).all()
+    assert (np.diff(fitted.values[1][:-1]) <= 0).all()
+    parts = fitted.contributions(x)
+    assert np.allclose(fitted.base + parts.sum(axis=1), fitted.score(x))
+
+
+def test_bounded_features_only_lower_and_only_so_far() -> None:
+    x = DRAW.random((600, 2))
+    y = -30 * x[:, 0] - 30 * x[:, 1]
+    fitted = fit_shapes(x, y, np.ones(600), [-1, -1], find_breaks(x))
+    held = bounded(fitted, [0, 1], 4.0)
+    parts = held.contributions(x)
+    assert parts.max() <= 0
+    assert held.values[0].min() + held.values[1].min() == pytest.approx(-4)
+
+
+def test_bands_follow_the_score_and_add_up() -> None:
+    score = DRAW.uniform(0, 100, 2000)
+    target = np.clip(score + DRAW.normal(0, 15, 2000), 0, 100)
+    ordinal = fit_ordinal(score, target, np.ones(2000))
+    bands = ordinal.bands(np.array([10.0, 50.0, 90.0]))
+    assert bands.sum(axis=1) == pytest.approx([1, 1, 1])
+    assert bands[:, 0].argmax() == 2
+    assert bands[:, 4].argmax() == 0
+    assert (np.diff(ordinal.chances(np.array([50.0]), BORDERS)[0]) <= 0).all()
+    assert (np.diff(ordinal.expected(np.array([5.0, 30.0, 60.0, 95.0]))) > 0).all()
+
+
+def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:
+    hard = DRAW.choice([2.0, 10.0], 4000)
+    residuals = DRAW.normal(0, hard)
+    reach = find_reach(residuals[:2000], hard[:2000])
+    value = np.full(2000, 50.0)
+    low, high = reach.interval(value, hard[2000:])
+    assert 0.87 <= coverage(low, high, value + residuals[2000:]) <= 0.93
+    easy = hard[2000:] == 2.0
+    assert (high - low)[easy].max() < (high - low)[~easy].min()
