@@ -37,16 +37,9 @@ class Quotation(NamedTuple):
     paragraph: int = 0
 
 
-class Mark(NamedTuple):
-    """A quotation mark and what its neighbours allow it to be."""
-
-    start: int
-    end: int
-    double: bool
-    opens: bool
-    closes: bool
-    possessive: bool
-
+# A quotation mark and what its neighbours allow it to be: where it starts and ends,
+# and whether it is double, may open, may close, and may make a possessive.
+Mark = tuple[int, int, bool, bool, bool, bool]
 
 # What a pair of marks encloses: where it starts, its inner part starts, its inner
 # part ends, and it ends; 0 for the end where no mark closes it.
@@ -112,9 +105,11 @@ def pair_marks(
     marks = _judge_all(folded, places)
     found: list[Pair] = []
     at = 0
-    if carried and marks and marks[0].closes and not marks[0].opens:
-        found.append((start, start, marks[0].start, marks[0].end))
-        at = 1
+    if carried and marks:
+        first, stop, _, opens, closes, _ = marks[0]
+        if closes and not opens:
+            found.append((start, start, first, stop))
+            at = 1
     while at < len(marks):
         first, inner, double, opens, *_ = marks[at]
         close = _find_close(marks, at) if opens else None
@@ -131,20 +126,18 @@ def pair_marks(
 
 def _judge_all(text: str, places: Sequence[int]) -> list[Mark]:
     """Return the marks; two single ones side by side are one double mark."""
-    marks = []
+    marks: list[Mark] = []
     free = 0
     for start in places:
         if start < free:
             continue
         context = text[start - 1 : start + 4] if start else " " + text[:4]
-        width, *kind = _judge(context)
+        width, double, opens, closes, possessive = _judge(context)
         free = start + width
-        if kind[0] or not kind[1]:
-            marks.append(Mark(start, free, *kind))
-        elif elision := _ELISION.match(text, start):
+        if opens and not double and (elision := _ELISION.match(text, start)):
             free = elision.end()
         else:
-            marks.append(Mark(start, free, *kind))
+            marks.append((start, free, double, opens, closes, possessive))
     return marks
 
 
@@ -172,7 +165,7 @@ def _judge(context: str) -> tuple[int, bool, bool, bool, bool]:
 
 def _find_close(marks: Sequence[Mark], at: int) -> int | None:
     """Return the number of the mark that closes the one at `at`, if any does."""
-    wanted = marks[at].double
+    wanted = marks[at][2]
     even = True  # double marks within single ones come in pairs
     guess: int | None = None
     for number in range(at + 1, len(marks)):
@@ -190,10 +183,10 @@ def _find_close(marks: Sequence[Mark], at: int) -> int | None:
 
 def _unclosed(text: str, marks: Sequence[Mark], at: int, end: int) -> tuple[int, int]:
     """Return where an unclosed quotation stops (0: nowhere), and its last mark."""
-    inner, double = marks[at].end, marks[at].double
+    _, inner, double, *_ = marks[at]
     later = range(at + 1, len(marks))
-    number = next((i for i in later if marks[i].double == double), None)
+    number = next((i for i in later if marks[i][2] == double), None)
     if number is None:
         return end, len(marks)
     # Another quotation opens: what was quoted ended with its sentence at the latest.
-    return max(text.rfind(s, inner, marks[number].start) for s in ".!?") + 1, number - 1
+    return max(text.rfind(s, inner, marks[number][0]) for s in ".!?") + 1, number - 1

@@ -7,6 +7,7 @@ and the rules are asked only about the others.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ _COLLOCATIONS = frozenset(map(tuple, _TABLE["collocations"]))
 _STARTERS = frozenset(_TABLE["starters"])
 _LOWER_UNLESS_FIRST = frozenset(_TABLE["lower_unless_first"])
 _LOWER_OR_UPPER = frozenset(_TABLE["lower_or_upper"])
-_BEFORE_COLLOCATION = frozenset(first for first, _ in _COLLOCATIONS)
+_WATCHED = _ABBREVIATIONS | {first for first, _ in _COLLOCATIONS}
 
 ENDS = ".?!"
 
@@ -69,7 +70,7 @@ def split_sentences(text: str, stops: list[int], start: int, end: int) -> list[S
     cuts = _cuts(text, stops, start, end) if stops else stops
     if not cuts:
         return [Span(start, end)] if start < end else []
-    return _realign(text, _slices(text, cuts, start, end))
+    return _spans(text, cuts, start, end)
 
 
 def _cuts(text: str, stops: list[int], start: int, end: int) -> list[int]:
@@ -84,19 +85,22 @@ def _cuts(text: str, stops: list[int], start: int, end: int) -> list[int]:
     waiting_word = start
     for mark in stops:
         after = text[mark + 1] if mark + 1 < end else ""
+        blank = text.rfind(" ", at, mark)
+        bare = text[blank + 1 if blank >= at else at : mark]
+        if after == " " and waiting < 0 and blank > at and _is_ordinary(bare):
+            cuts.append(mark)  # as two marks in three are
+            word, at = blank + 1, mark
+            continue
         if after not in _FOLLOWERS and not after.isspace():
             continue
-        blank = text.rfind(" ", at, mark)
-        bare = text[blank + 1 : mark]
-        ordinary = blank > at and bare.isalpha()
-        blank = blank if ordinary else _last_blank(text, at, mark)
+        blank = _last_blank(text, at, mark)
         word = blank + 1 if blank > at else word
         if 0 <= waiting <= word and _ends_sentence(text, waiting_word, waiting, end):
             cuts.append(waiting)
         waiting = -1
         if after not in _BLANKS:
             waiting, waiting_word = mark, word
-        elif (ordinary and _is_ordinary(bare)) or _ends_sentence(text, word, mark, end):
+        elif _ends_sentence(text, word, mark, end):
             cuts.append(mark)
         at = mark
     if waiting >= 0 and _ends_sentence(text, waiting_word, waiting, end):
@@ -104,30 +108,16 @@ def _cuts(text: str, stops: list[int], start: int, end: int) -> list[int]:
     return cuts
 
 
-def _slices(text: str, cuts: list[int], start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a paragraph after some marks and the blanks that follow them."""
-    slices = []
-    for mark in cuts:
-        slices.append((start, mark + 1))
-        start = mark + 1
-        while text[start].isspace():
-            start += 1
-    slices.append((start, end))
-    return slices
-
-
 def _last_blank(text: str, start: int, end: int) -> int:
+    blank = text.rfind(" ", start, end)
+    if text[max(blank, start) : end].isprintable():  # no blank but " " is
+        return blank
     return max(text.rfind(blank, start, end) for blank in _BLANKS)
 
 
 def _is_ordinary(word: str) -> bool:
     """Tell whether no rule for abbreviations, initials or numbers touches a word."""
-    lower = word.lower()
-    return (
-        len(word) >= _SHORTEST
-        and lower not in _ABBREVIATIONS
-        and lower not in _BEFORE_COLLOCATION
-    )
+    return word.isalpha() and len(word) >= _SHORTEST and word.lower() not in _WATCHED
 
 
 def _ends_sentence(text: str, word: int, mark: int, end: int) -> bool:
@@ -135,10 +125,21 @@ def _ends_sentence(text: str, word: int, mark: int, end: int) -> bool:
     if text[mark] != ".":
         return True
     bare = text[word:mark].lstrip('"([')
-    if bare.isalpha() and _is_ordinary(bare):
+    if _is_ordinary(bare):
         return True
     after = _AFTER.match(text, mark + 1, end)
-    return after is not None and _has_break(text[word : mark + 1] + after[0])
+    if after is None:
+        return False
+    token, behind = text[word : mark + 1], after[0]
+    following = behind[1:]
+    if following.isalpha() and behind[0] == " " and _is_one_token(token):
+        return _breaks(_token(token), _token(following))
+    return _has_break(token + behind)
+
+
+def _is_one_token(text: str) -> bool:
+    """Tell whether a word before a full stop is surely no more than one token."""
+    return text.replace(".", "").isalnum() and ".." not in text
 
 
 class _Token(NamedTuple):
@@ -165,6 +166,7 @@ class _Token(NamedTuple):
         return len(self.type) > 1 and self.type[-1] == "."
 
 
+@lru_cache(maxsize=4096)
 def _token(text: str) -> _Token:
     lower = text.lower()
     kind = _NUMBER.sub("##number##", lower)
@@ -225,20 +227,25 @@ def _is_name(token: _Token) -> bool:
     )
 
 
-def _realign(text: str, slices: list[tuple[int, int]]) -> list[Span]:
-    """Give closing quotation marks and brackets to the sentence that they close."""
+def _spans(text: str, cuts: list[int], start: int, end: int) -> list[Span]:
+    """Cut a paragraph after some marks and the blanks that follow them.
+
+    Closing quotation marks and brackets go to the sentence that they close.
+    """
     found = []
-    shift = 0
-    for number, (first, end) in enumerate(slices, 1):
-        start = first + shift
-        shift = 0
-        if number < len(slices):
-            a, b = slices[number]
-            closing = text[a] in _CLOSERS and _CLOSING.match(text, a, b)
-            if closing:
-                found.append(Span(start, a + len(closing[0].rstrip())))
-                shift = closing.end() - a
-                continue
-        if start < end:
-            found.append(Span(start, end))
+    stops = [*cuts[1:], end - 1]
+    for mark, stop in zip(cuts, stops, strict=True):
+        after = mark + 1
+        while text[after].isspace():
+            after += 1
+        closing = text[after] in _CLOSERS and _CLOSING.match(text, after, stop + 1)
+        if closing:
+            found.append(Span(start, after + len(closing[0].rstrip())))
+            start = closing.end()
+        else:
+            if start <= mark:
+                found.append(Span(start, mark + 1))
+            start = after
+    if start < end:
+        found.append(Span(start, end))
     return found

@@ -1,7 +1,6 @@
 """Find the words of a text, in one pass and without an object for each."""
 
-from itertools import accumulate
-from operator import add
+from itertools import compress
 
 from scorer.text.tables import load_table
 
@@ -11,6 +10,7 @@ _WORD, _JOINER, _DIGIT, _POINT = (1 << bit for bit in range(4))
 _LATIN = "latin-1"  # a byte for each character
 _COMMON = "–—…•€™"  # what is not in it but in many an article
 _FEW = 20
+_NUMBERS = list(range(1 << 14))  # places of a usual text, ready made
 
 
 def _bits(char: str) -> int:
@@ -81,16 +81,14 @@ def find_words(folded: str) -> tuple[list[str], list[int], list[int]]:
     latin, exact = _to_latin(folded)
     size = len(latin)
     inside, ones = _find_inside(latin)
-    # A line break before every word: splitting there yields the starts.
-    breaks = (((inside >> 8) & ~inside) * ord("\n")).to_bytes(size, "little")
-    starts = list(accumulate(map(len, breaks.splitlines(keepends=True)), initial=0))
-    starts.pop()
-    if not inside & 1:
-        del starts[:1]  # the text begins with something else
+    # A 1 where a word starts, and one behind its last letter.
+    edges = (inside ^ (inside << 8)).to_bytes(size + 1, "little")
+    numbers = _NUMBERS if size < len(_NUMBERS) else range(size + 1)
+    places = list(compress(numbers, edges))
+    starts, ends = places[::2], places[1::2]
     blanks = (ones ^ inside) * ord(" ")
     kept = int.from_bytes(latin, "little") & (inside * 255)
     words = (kept | blanks).to_bytes(size, "little").decode(_LATIN).split()
-    ends = list(map(add, starts, map(len, words)))
     if not exact:
         words = [folded[a:b] for a, b in zip(starts, ends, strict=True)]
     return words, starts, ends
