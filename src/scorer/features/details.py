@@ -11,12 +11,13 @@ _REPLIES: Final = tuple(COUNTED["replying"])
 def _names(facts: Facts) -> float:
     """Count capitalised words within sentences, house style of headlines aside."""
     text, starts = facts.reading.document.text, facts.reading.starts
-    inner = [
-        text[starts[i]].isupper()
-        for s in facts.sentences
-        for i in range(s.first + 1, s.last)
-    ]
-    return 1000 * sum(inner) / len(inner) if inner else NAN
+    names = words = 0
+    for _, first, last, _ in facts.sentences:
+        inner = "".join([text[start] for start in starts[first + 1 : last]])
+        words += len(inner)
+        if not inner.islower():
+            names += sum(map(str.isupper, inner))
+    return 1000 * names / words if words else NAN
 
 
 def _quoted_share(facts: Facts) -> float:

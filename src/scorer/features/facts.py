@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +20,7 @@ from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Voice
 
 NAN: Final = float("nan")
+_OPPOSITE: Final = bytes([1, 0]) + bytes(254)
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
 COUNTED: Final[dict[str, list[str]]] = {
@@ -90,7 +92,7 @@ class Facts:
             by_label.setdefault(annotation.label, []).append(annotation)
         statements = find_statements(reading, by_label)
         said = _said(reading, statements)
-        own = Counter(w for w, q in zip(body, quoted, strict=True) if not q)
+        own = Counter(compress(body, quoted.translate(_OPPOSITE)))
         return cls(
             reading=reading,
             body=body,

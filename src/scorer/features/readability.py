@@ -23,6 +23,7 @@ from scorer.reading import Reading
 from scorer.types import SegmentKind
 
 _LONG = 7  # Björnsson: more than six letters
+_INNER = "'-,.:"
 
 
 class Counts(NamedTuple):
@@ -94,19 +95,23 @@ def count(reading: Reading) -> Counts:
     for kind, (start, end), first, last in reading.paragraphs:
         if kind is not SegmentKind.BODY:
             continue
-        lengths = [len(word) for word in map(_bare, reading.words[first:last])]
+        found = reading.words[first:last]
         words += last - first
-        letters += sum(lengths)
-        long_words += sum(length >= _LONG for length in lengths)
+        letters += len(_bare("".join(found)))
+        long_words += sum(len(_bare(word)) >= _LONG for word in found if word[_LONG - 1 :])
         strokes += len("".join(plain[start:end].split()))
-    kinds = [paragraph.kind for paragraph in reading.paragraphs]
+    is_body = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
     sentences = sum(
-        kinds[sentence.paragraph] is SegmentKind.BODY and sentence.last > sentence.first
-        for sentence in reading.sentences
+        last > first and is_body[paragraph]
+        for _, first, last, paragraph in reading.sentences
     )
     return Counts(letters, strokes, words, long_words, sentences)
 
 
 def _bare(word: str) -> str:
     """Return a word without its inner marks: "well-known" is one long word."""
+    if word.isalnum():
+        return word
+    for mark in _INNER:  # most words have no other; what is left is taken one by one
+        word = word.replace(mark, "")
     return word if word.isalnum() else "".join(filter(str.isalnum, word))

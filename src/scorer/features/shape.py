@@ -1,6 +1,6 @@
 """The shape of the text: lengths, variety, tense."""
 
-from statistics import fmean, pstdev
+from math import sqrt
 from typing import Final
 
 from scorer.features.facts import NAN, Facts
@@ -20,12 +20,15 @@ def _sentence_lengths(facts: Facts) -> list[int]:
 
 def _sentence_mean(facts: Facts) -> float:
     lengths = _sentence_lengths(facts)
-    return fmean(lengths) if lengths else NAN
+    return sum(lengths) / len(lengths) if lengths else NAN
 
 
 def _sentence_spread(facts: Facts) -> float:
     lengths = _sentence_lengths(facts)
-    return pstdev(lengths) if lengths else NAN
+    if not lengths:
+        return NAN
+    n, total = len(lengths), sum(lengths)  # of whole numbers: exact, unlike floats
+    return sqrt(n * sum(length * length for length in lengths) - total * total) / n
 
 
 def _short_sentences(facts: Facts) -> float:
