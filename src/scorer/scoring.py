@@ -1,6 +1,6 @@
 """Load the model once, score one document or many."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,8 +8,8 @@ from typing import Final, Self
 
 from scorer.detectors import DETECTORS
 from scorer.document import Document
-from scorer.features import NAMES, SCHEMA, digest, measure
-from scorer.features.facts import FINDING
+from scorer.features import NAMES, SCHEMA, digest, measure_facts
+from scorer.features.facts import FINDING, Facts
 from scorer.features.statements import BODY
 from scorer.features.wording_table import strongest
 from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
@@ -34,6 +34,7 @@ _BANDS: Final = (
     (40.0, "mixed"),
     (20.0, "thin"),
 )
+_LABELS: Final = frozenset(feature.labels for feature in SCHEMA)
 _TOLD: Final = ("wording_quality", "wording_sensational")
 _LANGUAGES: Final = {
     "de": "German",
@@ -76,7 +77,8 @@ class Scorer:
             reason = f"The text is in {name}; only English is scored."
             return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
         found = _find(reading)
-        values = measure(reading, found)
+        facts = Facts.of(reading, found)
+        values = measure_facts(facts)
         prediction = self.model.predict(values)
         low, high = prediction.intervals["evidential_quality"]
         if high - low > _WIDEST:
@@ -85,7 +87,7 @@ class Scorer:
                 f" more than {_WIDEST:.0f} says nothing."
             )
             return self._without(document, Status.INSUFFICIENT, reason)
-        return self._whole(reading, found, values, prediction)
+        return self._whole(facts, found, values, prediction)
 
     def outcome(self, item: Document | Failure) -> Outcome:
         """Score one document; what goes wrong is a failure, never an exception."""
@@ -110,11 +112,12 @@ class Scorer:
 
     def _whole(
         self,
-        reading: Reading,
+        facts: Facts,
         found: tuple[Annotation, ...],
         values: tuple[float, ...],
         prediction: Prediction,
     ) -> Score:
+        reading = facts.reading
         quality, sensationalism = (_estimate(prediction, s) for s in ESTIMATES)
         headed = any(p.kind is SegmentKind.HEADLINE for p in reading.paragraphs)
         signals = {s: round(prediction.values[s], 2) for s in SIGNALS}
@@ -133,7 +136,7 @@ class Scorer:
             sensationalism=sensationalism,
             signals=signals,
             base={s: self.model.bases[s] for s in ESTIMATES},
-            evidence=_evidence(reading, found, values, prediction.contributions),
+            evidence=_evidence(facts, found, values, prediction.contributions),
             notes=tuple(notes),
             model=self.model.label,
         )
@@ -154,7 +157,7 @@ def _band(quality: float) -> str:
 
 
 def _evidence(
-    reading: Reading,
+    facts: Facts,
     found: Iterable[Annotation],
     values: tuple[float, ...],
     contributions: Mapping[str, tuple[float, ...]],
@@ -164,8 +167,10 @@ def _evidence(
     for a in found:
         if a.weight >= FINDING:
             by_label.setdefault(a.label, []).append(a)
-    spans = [_spans(feature.labels, by_label) for feature in SCHEMA]
-    for name, marks in zip(_TOLD, strongest(reading, (0, 1)), strict=True):
+    spans_of = {labels: _spans(labels, by_label) for labels in _LABELS}
+    spans = [spans_of[feature.labels] for feature in SCHEMA]
+    words = strongest(facts.reading, facts.sizes, (0, 1))
+    for name, marks in zip(_TOLD, words, strict=True):
         spans[NAMES.index(name)] = marks
     evidence = [
         Evidence(score, name, value, points, behind)
@@ -176,10 +181,10 @@ def _evidence(
 
 
 def _spans(
-    labels: Iterable[str], by_label: Mapping[str, list[Annotation]]
+    labels: Sequence[str], by_label: Mapping[str, list[Annotation]]
 ) -> tuple[Annotation, ...]:
-    found = (a for label in labels for a in by_label.get(label, ()))
-    return tuple(sorted(found, key=_place))
+    found = [a for label in labels for a in by_label.get(label, ())]
+    return tuple(sorted(found, key=_place) if len(labels) > 1 else found)
 
 
 def _place(annotation: Annotation) -> tuple[int, int]:

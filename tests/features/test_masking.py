@@ -43,8 +43,8 @@ def test_pairs_of_masks_say_nothing() -> None:
 
 
 def test_sober_wording_suggests_more_quality() -> None:
-    plain = tell(Reading.of(Document.from_text(SOBER)))
-    loud = tell(Reading.of(Document.from_text(SHRILL)))
+    plain = tell(wording().sizes(Reading.of(Document.from_text(SOBER))))
+    loud = tell(wording().sizes(Reading.of(Document.from_text(SHRILL))))
     assert plain[0] > loud[0] + 1
     assert plain[1] < loud[1] - 1
 
@@ -52,7 +52,7 @@ def test_sober_wording_suggests_more_quality() -> None:
 def test_shows_the_words_that_it_judged_by() -> None:
     text = "The council said that it was closed. “Never ever,” he said of this."
     reading = Reading.of(Document.from_text(text))
-    (marks,) = strongest(reading, (0,))
+    (marks,) = strongest(reading, wording().sizes(reading), (0,))
     shown = {text[a.span.start : a.span.end].lower(): a.label for a in marks}
     assert shown["said"] == "wording.raises"
     assert shown["this"] == "wording.lowers"

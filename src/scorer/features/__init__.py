@@ -41,7 +41,11 @@ NAMES: Final[tuple[str, ...]] = tuple(feature.name for feature in SCHEMA)
 
 def measure(reading: Reading, annotations: Iterable[Annotation]) -> tuple[float, ...]:
     """Measure every feature of an article, in the order of `SCHEMA`."""
-    facts = Facts.of(reading, annotations)
+    return measure_facts(Facts.of(reading, annotations))
+
+
+def measure_facts(facts: Facts) -> tuple[float, ...]:
+    """Measure every feature of an article whose facts are gathered."""
     return tuple([feature.measure(facts) for feature in SCHEMA])
 
 

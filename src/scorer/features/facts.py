@@ -6,15 +6,16 @@ are no part of it, and no feature but those about the page looks at them.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from functools import lru_cache
+from itertools import compress
 from typing import Final
 
+from scorer.features.masking import Term
 from scorer.features.readability import Counts, count
 from scorer.features.statements import BODY, Statement, find_statements
-from scorer.features.wording_table import tell
+from scorer.features.wording_table import tell, wording
 from scorer.reading import Paragraph, Reading, Sentence
 from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Voice
@@ -54,6 +55,7 @@ class Facts:
         by_label: The annotations of each label, weak ones included.
         counts: What readability is made of.
         told: What the masked wording suggests, by target of its table.
+        sizes: The terms that suggest it, and how much each counts.
         statements: Who is said to have said what.
         said: For each word of the body, 1 where it is the content of a statement.
         words_by_source: How many words each source is credited with; what nobody is
@@ -71,6 +73,7 @@ class Facts:
     by_label: dict[str, list[Annotation]]
     counts: Counts
     told: tuple[float, ...]
+    sizes: Mapping[Term, float]
     statements: tuple[Statement, ...]
     said: bytes
     words_by_source: tuple[int, ...]
@@ -92,6 +95,7 @@ class Facts:
             by_label.setdefault(annotation.label, []).append(annotation)
         statements = find_statements(reading, by_label)
         said = _said(reading, statements)
+        sizes = wording().sizes(reading)
         own = Counter(compress(body, quoted.translate(_OPPOSITE)))
         return cls(
             reading=reading,
@@ -106,7 +110,8 @@ class Facts:
             ),
             by_label=by_label,
             counts=count(reading),
-            told=tell(reading),
+            told=tell(sizes),
+            sizes=sizes,
             statements=statements,
             said=bytes([said[i] for i in places]),
             words_by_source=_words_by_source(statements),

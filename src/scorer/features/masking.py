@@ -6,6 +6,7 @@ are common to many outlets, and where the masked words stand among them.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, product
 from typing import Final
 
@@ -34,6 +35,11 @@ def shown_words(words: Iterable[str]) -> dict[str, str]:
     return {word: _SAME.get(word, word) for word in words}
 
 
+def alike(shown: AbstractSet[str]) -> set[str]:
+    """Return all words that are shown as one of `shown`."""
+    return {*shown, *(word for word, same in _SAME.items() if same in shown)}
+
+
 def masked_body(reading: Reading, words: Mapping[str, str]) -> list[str]:
     """Return the body's words, all masked but the keys of `words`.
 
@@ -56,18 +62,16 @@ def _masked(
     reading: Reading, first: int, last: int, words: Mapping[str, str]
 ) -> list[str]:
     """Mask the words of one sentence; its first word's capital says nothing."""
-    bare, starts, text = reading.words, reading.starts, reading.document.text
-    masked = []
-    for i in range(first, last):
-        here = words.get(bare[i])
-        if here is None:
-            if bare[i][0].isdigit():
-                here = NUMBER
-            elif i > first and text[starts[i]].isupper():
-                here = NAME
-            else:
-                here = OTHER
-        masked.append(here)
+    shown, text = words.get, reading.document.text
+    masked = [
+        shown(word)
+        or (NAME if text[at].isupper() else NUMBER if word[0].isdigit() else OTHER)
+        for word, at in zip(
+            reading.words[first:last], reading.starts[first:last], strict=True
+        )
+    ]
+    if masked[0] == NAME:
+        masked[0] = OTHER
     return masked
 
 

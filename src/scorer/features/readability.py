@@ -98,7 +98,9 @@ def count(reading: Reading) -> Counts:
         found = reading.words[first:last]
         words += last - first
         letters += len(_bare("".join(found)))
-        long_words += sum(len(_bare(word)) >= _LONG for word in found if word[_LONG - 1 :])
+        long_words += sum(
+            len(_bare(word)) >= _LONG for word in found if word[_LONG - 1 :]
+        )
         strokes += len("".join(plain[start:end].split()))
     is_body = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
     sentences = sum(

@@ -4,13 +4,20 @@ Names, numbers and nouns are masked, so that neither outlet, topic nor party can
 carry the number. The weights of every word stand in `tables/wording.json`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from math import fsum, log, nan, sqrt
 from operator import mul
 
-from scorer.features.masking import Term, count_terms, masked_body, shown_words
+from scorer.features.masking import (
+    Term,
+    alike,
+    count_terms,
+    masked_body,
+    shown_words,
+)
 from scorer.features.statements import BODY
 from scorer.reading import Reading
 from scorer.text.tables import load_table
@@ -59,10 +66,13 @@ def _term(spelling: str) -> Term:
     return (first, second) if second else first
 
 
-def tell(reading: Reading) -> tuple[float, ...]:
-    """Return what the wording suggests for each target; NaN without known words."""
+def tell(sizes: Mapping[Term, float]) -> tuple[float, ...]:
+    """Return what the wording suggests for each target; NaN without known words.
+
+    Args:
+        sizes: The known terms of a body, as `Wording.sizes` returns them.
+    """
     table = wording()
-    sizes = table.sizes(reading)
     if not sizes:
         return (nan,) * len(table.start)
     columns = list(zip(*[table.terms[term] for term in sizes], strict=True))[1:]
@@ -74,33 +84,47 @@ def tell(reading: Reading) -> tuple[float, ...]:
 
 
 def strongest(
-    reading: Reading, targets: Sequence[int], most: int = 8
+    reading: Reading,
+    sizes: Mapping[Term, float],
+    targets: Sequence[int],
+    most: int = 8,
 ) -> list[tuple[Annotation, ...]]:
     """Mark the words that moved each target most, where they first stand.
 
     Args:
         reading: The article; what is quoted in it is left out.
+        sizes: Its known terms, as `Wording.sizes` returns them.
         targets: Which of the table's targets.
         most: How many words to mark for each target at most.
     """
     table = wording()
-    sizes = {t: size for t, size in table.sizes(reading).items() if isinstance(t, str)}
-    first: dict[str, int] = {}
-    for i, word in enumerate(reading.words):
-        shown = table.words.get(word)
-        if shown and not reading.quoted[i] and reading.kinds[i] in BODY:
-            first.setdefault(shown, i)
-    marks = []
-    for target in targets:
-        pushes = {t: size * table.terms[t][target + 1] for t, size in sizes.items()}
-        chosen = sorted(pushes, key=lambda term: (-abs(pushes[term]), term))[:most]
-        marks.append(
-            tuple(
-                _mark(reading, i, pushes[t])
-                for i, t in sorted((first[t], t) for t in chosen)
-            )
+    pushes = [
+        sorted(
+            (-abs(push), t, push)
+            for t, size in sizes.items()
+            if isinstance(t, str) and (push := size * table.terms[t][target + 1])
+        )[:most]
+        for target in targets
+    ]
+    first = _first_places(reading, {t for best in pushes for _, t, _ in best})
+    return [
+        tuple(
+            _mark(reading, i, push)
+            for i, push in sorted((first[t], push) for _, t, push in best)
         )
-    return marks
+        for best in pushes
+    ]
+
+
+def _first_places(reading: Reading, shown: AbstractSet[str]) -> dict[str, int]:
+    """Return where each of some words first stands in the outlet's own voice."""
+    table = wording().words
+    first: dict[str, int] = {}
+    for i in reading.where(alike(shown)):
+        word = table.get(reading.words[i])
+        if word and not reading.quoted[i] and reading.kinds[i] in BODY:
+            first.setdefault(word, i)
+    return first
 
 
 def _mark(reading: Reading, word: int, push: float) -> Annotation:
