@@ -5,7 +5,9 @@ heat, the words beside it, the kind of line) raise or lower it. Learning and
 marking share this, so that both look at the same things.
 """
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 from math import sqrt
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -24,13 +26,22 @@ _PERSONAL_STEPS: Final = (0.0, 0.5, 1.5, 3.0)
 _TONE_STEPS: Final = (-0.9, -0.5, -0.2, 0.1, 0.4, 0.7, 1.1, 1.6, 2.4)
 _NEAR: Final = 4  # words within which two candidates are neighbours
 _HOT: Final = 0.7  # heat of a word that is loaded almost anywhere
+# What explains the term that was just named, and what a cut quotation begins with.
+_GLOSS: Final = re.compile(r",? (?:or|which|meaning|means|refers|is defined)\b| [(—–-]")
+_BEGINNINGS = (
+    "a an and are as at be been by but for from has have he her his i in is it its not "
+    "of on or our she so that the their they to was we were will with you your"
+)
+_FUNCTION_WORDS: Final = frozenset(_BEGINNINGS.split())
+_TOPICAL: Final = 3  # times that a word stands in an article that is about it
 _WARMTH: Final = ("", "near=warm", "near=hot")
 
 # First word, the one after the last, (weight, heat).
 Candidate: TypeAlias = tuple[int, int, tuple[float, float]]
 
-# Kind of line, near=..., intensified, "first" or "capital", somebody speaks.
-Beside: TypeAlias = tuple[SegmentKind, str, bool, str, bool]
+# Kind of line, near=..., intensified, "first" or "capital", somebody speaks, the
+# word recurs as the name of a topic does.
+Beside: TypeAlias = tuple[SegmentKind, str, bool, str, bool, bool]
 
 
 class Lexicon:
@@ -162,6 +173,7 @@ def _beside(reading: Reading, lexicon: Lexicon, noted: Noted) -> list[Beside]:
     words, kinds, of = reading.words, reading.kinds, reading.sentence_of
     text, plain, starts = reading.document.text, reading.plain, reading.starts
     sentences, intensifiers = reading.sentences, lexicon.intensifiers
+    often = Counter([words[i] for i, _, _ in noted.candidates])
     found = []
     for (i, _, _), near in zip(noted.candidates, _near(noted.candidates), strict=True):
         at, start = sentences[of[i]].first, starts[i]
@@ -171,7 +183,8 @@ def _beside(reading: Reading, lexicon: Lexicon, noted: Noted) -> list[Beside]:
         elif text[start] != plain[start] and kinds[i] is not SegmentKind.HEADLINE:
             place = "capital"
         intensified = i > at and words[i - 1] in intensifiers
-        found.append((kinds[i], near, intensified, place, of[i] in noted.said))
+        said, recurs = of[i] in noted.said, often[words[i]] >= _TOPICAL
+        found.append((kinds[i], near, intensified, place, said, recurs))
     return found
 
 
@@ -190,24 +203,24 @@ def _near(candidates: list[Candidate]) -> list[str]:
 
 def name_beside(beside: Beside) -> list[str]:
     """Return the names of the features that stand beside a candidate."""
-    kind, near, intensified, place, said = beside
+    kind, near, intensified, place, said, recurs = beside
     names = [f"kind={kind}"]
     names += ["intensified"] * intensified
     names += [near] * bool(near)
     names += [place] * bool(place)
+    names += ["recurs"] * recurs
     return names + ["speech"] * said
 
 
-def describe_quotation(
-    reading: Reading, lexicon: Lexicon, number: int, first: int, last: int
-) -> list[str]:
+def describe_quotation(reading: Reading, lexicon: Lexicon, number: int) -> list[str]:
     """Return the features by which a short quotation is taken for a scare quote."""
+    _, inner, _, first, last, _ = reading.quotations[number]
     sentence = reading.sentences[reading.sentence_of[first]]
     outside = (
         *reading.words[sentence.first : first],
         *reading.words[last : sentence.last],
     )
-    text, inner = reading.document.text, reading.quotations[number].inner
+    text = reading.document.text
     names = ["bias", f"kind={reading.kinds[first]}", f"words={last - first}"]
     if not lexicon.speech.isdisjoint(outside):
         names.append("speech")
@@ -222,4 +235,17 @@ def describe_quotation(
         names.append("quoted_beside")
     before = reading.words[first - 1] if first > sentence.first else "^"
     names.append(f"before={before}")
+    return names + _describe_edges(reading, number)
+
+
+def _describe_edges(reading: Reading, number: int) -> list[str]:
+    """Return what stands right before, behind and at the start of a quotation."""
+    span, _, _, first, last, _ = reading.quotations[number]
+    names = []
+    if reading.plain[span.start - 1 : span.start] == "=":
+        names.append("markup")
+    if _GLOSS.match(reading.plain, span.end):
+        names.append("glossed")
+    if last - first > 1 and reading.words[first] in _FUNCTION_WORDS:
+        names.append("fragment")
     return names

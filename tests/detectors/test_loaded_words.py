@@ -3,7 +3,7 @@ import pytest
 from scorer.detectors.loaded_words import DETECTOR
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.text.emphasis import drop_house_style, find_capitals, is_word
+from scorer.text.emphasis import drop_house_style, find_capitals, join_words
 from scorer.types import Annotation, Span, Voice
 
 PLAIN = (
@@ -64,7 +64,7 @@ def test_shouting_is_told_from_house_style(
 ) -> None:
     common = {"never", "wrong", "right", "and", "jane"}
     capitals = find_capitals(line)
-    words = [span for span in capitals if is_word(span.of(line), common)]
+    runs = join_words(line, capitals, common)
     whole = Span(0, len(line))
-    found = drop_house_style(line, whole, capitals, words, opens_story=opens)
+    found = drop_house_style(line, whole, capitals, runs, opens_story=opens)
     assert [span.of(line) for span in found] == shouted

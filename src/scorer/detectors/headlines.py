@@ -29,7 +29,10 @@ _CLOSE: Final = 0.6  # share of the best match from which a sentence carries it 
 _OWN_CUE_AT_MOST: Final = 0.3
 _REACH: Final = 8  # words from the claim within which a cue holds it at a distance
 _FAINT: Final = 0.05
+_BE: Final = frozenset(("is", "are", "was", "were", "be", "been"))
 _SHORTEST_STEM: Final = 3
+_QUOTES: Final = ("'", '"')
+_SPEAKER: Final = re.compile(r"[A-Z][\w’']*[a-z](?: [\w’'-]+){0,3}: ")
 _SINGLE_QUOTE: Final = re.compile(r"(?:^|[\s(:])'\w")
 _LEAST_WORDS: Final = 3  # a headline of fewer content words claims nothing
 
@@ -66,17 +69,23 @@ def find_headline(reading: Reading) -> Paragraph | None:
 
 def read_claim(reading: Reading, headline: Paragraph, cues: Cues) -> Claim:
     """Return what the headline claims, and whether it names whose claim it is."""
-    words = reading.words[headline.first : headline.last]
+    first, last = headline.first, headline.last
     line = reading.plain[headline.span.start : headline.span.end]
-    content = [word for word in words if word not in cues.stop]
+    flat = [
+        w
+        for i, w in enumerate(reading.words[first:last], first)
+        if not reading.quoted[i]
+    ]
+    stems = dict.fromkeys(_stem(word) for word in flat if word not in cues.stop)
     attributed = (
-        not cues.headline.isdisjoint(words)
+        len(stems) < _LEAST_WORDS
+        or not cues.headline.isdisjoint(flat)
         or "?" in line
-        or '"' in line
-        or any(reading.quoted[headline.first : headline.last])
-        or _SINGLE_QUOTE.search(line) is not None
+        or line.endswith(_QUOTES)
+        or _SPEAKER.match(headline.span.of(reading.document.text)) is not None
+        or (_SINGLE_QUOTE.search(line) is not None and len(flat) == last - first)
     )
-    return Claim(tuple(dict.fromkeys(map(_stem, content))), attributed)
+    return Claim(tuple(stems), attributed)
 
 
 @lru_cache(maxsize=20_000)
@@ -133,12 +142,20 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
     for n in carrying:
         sentence = reading.sentences[n]
         words = _around(reading, sentence, places[n])
-        if not cues.doubt.isdisjoint(words):
+        if not cues.doubt.isdisjoint(words) or _is_told(words):
             doubt += share[n] / whole
         elif not cues.said.isdisjoint(words):
             said += share[n] / whole
     used = set().union(*met.values())
     return Support(best, 1 - len(used) / len(stems), doubt, said)
+
+
+def _is_told(words: list[str]) -> bool:
+    """Tell whether something "is said to" be so."""
+    return any(
+        (a, b) == ("said", "to") and be in _BE
+        for be, a, b in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _body_start(reading: Reading) -> int:
@@ -188,7 +205,7 @@ def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:
 def _overclaim(reading: Reading, headline: Paragraph) -> float:
     cues = _shipped()
     claim = read_claim(reading, headline, cues)
-    if len(claim.stems) < _LEAST_WORDS:
+    if not claim.stems:
         return 0.0
     support = find_support(reading, claim, cues)
     if support is None:

@@ -7,6 +7,7 @@ speaker's and are no findings. Left alone: names, topics, parties, acronyms, and
 capitals that are house style.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from math import log
@@ -27,7 +28,7 @@ from scorer.text.emphasis import (
     drop_house_style,
     find_capitals,
     find_exclamations,
-    is_word,
+    join_words,
 )
 from scorer.text.linear import sigmoid
 from scorer.types import Annotation, SegmentKind, Span, Voice
@@ -36,6 +37,9 @@ _QUOTED_AT_MOST: Final = 0.45  # a speaker's word is never a finding
 _SURE: Final = 0.5
 _FAINT: Final = 0.1  # below this an annotation tells nobody anything
 _FAINT_LEAN: Final = log(_FAINT / (1 - _FAINT))
+# What follows or stands in a post that somebody else wrote.
+_POSTED: Final = re.compile(r"[—–-] ?[^\n]{2,50}\(@\w+\)|\bpic\.twitter\.com|//t\.co/")
+_COOL: Final = 0.35  # loaded words in a hundred up to which a text is plain
 _EMPHATIC, _DOUBTFUL = 0.8, 0.4
 _LONGEST_SCARE_QUOTE: Final = 3
 
@@ -58,14 +62,17 @@ def _mark_words(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
         yield Annotation("loaded_words", "loaded.word", span, round(weight, 3), voice)
 
 
-def _mark_scare_quotes(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
+def _mark_scare_quotes(
+    reading: Reading, lexicon: Lexicon, *, cool: bool
+) -> Iterator[Annotation]:
     for number, quotation in enumerate(reading.quotations):
         span, _, closed, first, last, _ = quotation
         if not closed or not 0 < last - first <= _LONGEST_SCARE_QUOTE:
             continue
         if reading.kinds[first] not in OWN_LINES:
             continue
-        names = describe_quotation(reading, lexicon, number, first, last)
+        names = describe_quotation(reading, lexicon, number)
+        names += ["cool"] * cool
         weight = sigmoid(sum(lexicon.scare.get(name, 0.0) for name in names))
         if weight >= _FAINT:
             yield _annotation("scare_quote", span, round(weight, 3))
@@ -76,20 +83,22 @@ def _mark_emphasis(
 ) -> Iterator[Annotation]:
     text = reading.document.text
     capitals = find_capitals(text)
-    words = [span for span in capitals if is_word(span.of(text), lexicon.common)]
-    if not words and "!" not in text and "??" not in text:
+    runs = join_words(text, capitals, lexicon.common)
+    if not runs and "!" not in text and "??" not in text:
         return
     for kind, whole, first, _ in reading.paragraphs:
         if kind not in OWN_LINES:
             continue
         opens = kind is not SegmentKind.HEADLINE
-        inside = [span for span in words if whole.contains(span)]
+        inside = [run for run in runs if whole.contains(run)]
         among = [span for span in capitals if whole.contains(span)] if inside else []
         shouts = drop_house_style(text, whole, among, inside, opens_story=opens)
         marks = find_exclamations(text, whole)
+        posted = (shouts or marks) and _POSTED.search(text, *whole)
         for label, spans in (("capitals", shouts), ("punctuation", marks)):
             for span in spans:
                 voice = _voice_of_mark(reading, span, first)
+                voice = Voice.QUOTED if posted else voice
                 quoted = voice is Voice.QUOTED
                 sure = min(weight, _QUOTED_AT_MOST) if quoted else weight
                 yield _annotation(label, span, sure, voice)
@@ -111,9 +120,13 @@ def mark(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
     """Yield every annotation that a lexicon makes, the faint ones left out."""
     words = list(_mark_words(reading, lexicon))
     yield from words
-    yield from _mark_scare_quotes(reading, lexicon)
-    # In a long and otherwise plain text, capitals and cries are somebody else's.
-    plain = len(reading.words) > SHORT and not any(a.weight >= _SURE for a in words)
+    # In a long and otherwise plain text, capitals and cries are somebody else's,
+    # and words in quotation marks are terms.
+    sure = sum([a.weight >= _SURE for a in words])
+    size = len(reading.words)
+    cool = size > SHORT and 100 * sure <= _COOL * size
+    plain = size > SHORT and not sure
+    yield from _mark_scare_quotes(reading, lexicon, cool=cool)
     yield from _mark_emphasis(reading, lexicon, _DOUBTFUL if plain else _EMPHATIC)
 
 

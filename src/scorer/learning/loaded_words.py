@@ -44,9 +44,11 @@ _TOKENS: dict[str, str] = {
     "persons": "i me my we us our you your",
     "speech": "according added adding admitted alleged announced argued asked "
     "asserted called calling calls claimed claiming claims concluded declared "
-    "described described dubbed explained insisted noted quoted referred "
-    "replied reported said saying says spoke stated statement suggested tells "
-    "told tweeted warned wrote writes",
+    "accused accusing agreed answered arguing bragged criticised criticized "
+    "described dubbed explained expressed expressing insisted insisting insists "
+    "noted pledged praised promised proposed proposing quoted recalled referred "
+    "replied reported said saying says shouted shouting spoke stated statement "
+    "suggested tells told tweeted urged vowed vowing warned warning wrote writes",
 }
 
 
@@ -203,7 +205,21 @@ _SCARE_QUOTE = {
     "number": -2.0,
     "quoted_beside": -0.6,
     "before=so-called": 1.5,
-    "before=as": -0.5,
+    "before=as": -1.5,
+    "before=called": -1.5,
+    "before=dubbed": -1.5,
+    "before=known": -1.5,
+    "before=labelled": -1.5,
+    "before=labeled": -1.5,
+    "before=named": -1.5,
+    "before=term": -1.5,
+    "before=termed": -1.5,
+    "before=titled": -2.0,
+    "before=word": -1.5,
+    "cool": -1.0,
+    "fragment": -1.5,
+    "glossed": -1.5,
+    "markup": -3.0,
 }
 
 

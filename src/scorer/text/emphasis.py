@@ -10,6 +10,14 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['’][A-Z]+)?\b(?:-[A-Z]{2,}\b)*")
 _MARKS = re.compile(r"[!?]*!+[!?]*|\?{2,}")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]* $")
+_NAME_AFTER = re.compile(r" [A-Z][\w’'-]*")
+_LONGEST = 30  # letters of a name before the capitals
+_NAMED_CRY = re.compile(r"[!?]+(?:['’]s\b|,? [a-z])")
+_CALLED = re.compile(r"\b[A-Z][\w’'-]*$")
+# Words too short to tell from an acronym, but none beside an ordinary word.
+_SMALL = frozenset(("HAS", "HER", "HIM", "HIS", "IN", "IS", "IT", "ON", "TO", "WAS"))
+_NO_ACRONYM = 5  # letters
 _IS_CAPITAL = bytes(chr(code) in ascii_uppercase for code in range(256))
 _TWO = b"\1\1"
 _WHOLLY = 0.6  # share of words in capitals from which a line is wholly so
@@ -44,29 +52,91 @@ def find_exclamations(text: str, within: Span) -> list[Span]:
         >>> t = "No! Why?! So?"
         >>> [mark.of(t) for mark in find_exclamations(t, Span(0, 13))]
         ['!', '?!']
+        >>> find_exclamations("The Wow! shop closed", Span(0, 20))
+        []
     """
     if text.find("!", *within) < 0 and text.find("??", *within) < 0:
         return []
-    return [Span(*match.span()) for match in _MARKS.finditer(text, *within)]
+    found = [Span(*match.span()) for match in _MARKS.finditer(text, *within)]
+    return [mark for mark in found if not _is_in_name(text, mark)]
 
 
-def is_word(capitals: str, common: AbstractSet[str]) -> bool:
-    """Tell whether what is in capitals is an ordinary word.
+def _is_in_name(text: str, mark: Span) -> bool:
+    """Tell whether a mark is part of a name, after which the sentence goes on."""
+    if not _NAMED_CRY.match(text, mark.start):
+        return False
+    near = max(0, mark.start - _LONGEST)
+    return _CALLED.search(text, near, mark.start) is not None
 
-    Anything else may be an acronym or a name.
+
+def join_words(text: str, capitals: list[Span], common: AbstractSet[str]) -> list[Span]:
+    """Return the runs of capitals that ordinary words make up.
+
+    A single ordinary word beside an acronym or a name is part of that name.
 
     Example:
-        >>> is_word("NEVER-ENDING", {"never", "ending"}), is_word("NATO", {"never"})
-        (True, False)
+        >>> t = "They were NEVER EVER seen, NATO FIRST said"
+        >>> [run.of(t) for run in join_words(t, find_capitals(t), {"never", "ever"})]
+        ['NEVER EVER']
     """
+    runs: list[list[Span]] = []
+    for span in capitals:
+        if runs and text[runs[-1][-1].end : span.start] == " ":
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    found = []
+    for run in runs:
+        words = [span.of(text) for span in run]
+        others = [word for word in words if not _is_word(word, common)]
+        known = len(words) - len(others)
+        if known > 1 or (known and all(_may_be_word(text, word) for word in others)):
+            found.append(Span(run[0].start, run[-1].end))
+    return found
+
+
+def _may_be_word(text: str, word: str) -> bool:
+    """Tell whether a rarer word in capitals is no acronym."""
+    return len(word) >= _NO_ACRONYM or word in _SMALL or f" {word.lower()}" in text
+
+
+def _is_word(capitals: str, common: AbstractSet[str]) -> bool:
     return common >= {*capitals.lower().replace("’", "'").split("-")}
+
+
+def is_name(text: str, run: Span) -> bool:
+    """Tell whether a run of capitals is a name or a label, since it recurs as such.
+
+    It does so with the same capitalised neighbour ("Harbour NOW"), or by itself,
+    while the text has it in lower case nowhere.
+
+    Example:
+        >>> t = "Harbour NOW said so. Now Harbour NOW is gone."
+        >>> is_name(t, Span(8, 11))
+        True
+    """
+    words = run.of(text)
+    before = _NAME_BEFORE.search(text, max(0, run.start - _LONGEST), run.start)
+    after = _NAME_AFTER.match(text, run.end)
+    start = before.start() if before else run.start
+    end = after.end() if after else run.end
+    if any(
+        text.count(text[a:b]) > 1
+        for a, b in ((start, run.end), (run.start, end))
+        if b - a > len(words)
+    ):
+        return True
+    least = 2 if " " in words else 3
+    pattern = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
+    forms = [match[0] for match in pattern.finditer(text)]
+    return len(forms) >= least and len({*forms}) == 1
 
 
 def drop_house_style(
     text: str,
     line: Span,
     capitals: list[Span],
-    words: list[Span],
+    runs: list[Span],
     *,
     opens_story: bool,
 ) -> list[Span]:
@@ -79,7 +149,7 @@ def drop_house_style(
         text: The whole text in its own case.
         line: A paragraph of it.
         capitals: All that is in capitals there.
-        words: The ordinary words among them.
+        runs: The ordinary words among them, joined.
         opens_story: Whether capitals at the start may be house style.
 
     Example:
@@ -89,18 +159,18 @@ def drop_house_style(
         >>> [span.of(t) for span in found]
         ['WRONG']
     """
-    if not words or len(capitals) >= _WHOLLY * len(_LETTERS.findall(text, *line)):
+    if not runs or len(capitals) >= _WHOLLY * len(_LETTERS.findall(text, *line)):
         return []
-    first = _opening(text, line.start, capitals) if opens_story else 0
-    return [span for span in words if span in capitals[first:]]
+    opening = _opening(text, line.start, capitals) if opens_story else line.start
+    return [run for run in runs if run.start >= opening and not is_name(text, run)]
 
 
-def _opening(text: str, end: int, found: list[Span]) -> int:
-    """Return how many words in capitals open the text without a break."""
-    count = 0
-    for start, stop in found:
-        if _LETTERS.search(text, end, start):
+def _opening(text: str, start: int, found: list[Span]) -> int:
+    """Return where the capitals end that open the text without a break."""
+    end = start
+    for first, last in found:
+        if _LETTERS.search(text, end, first):
             break
-        count, end = count + 1, stop
+        end = last
     # "BREAKING: ..." and "WHAT! ..." are cries, no name that opens a story.
-    return 0 if text[end : end + 1] in (":", "!") else count
+    return start if text[end : end + 1] in (":", "!") else end
