@@ -56,3 +56,26 @@ def test_an_empty_headline_is_neither_bait_nor_loaded() -> None:
     score = scorer.score_headline("")
     assert score.annotations == ()
     assert 0 <= score.loaded < 0.5
+
+
+def test_a_quoted_phrase_excuses_only_the_words_that_it_quotes() -> None:
+    body = (
+        "Rebels have claimed that their fighters may have seized Olm airfield and "
+        "routed the army. The report could not be verified."
+    )
+    assert _overclaims("Rebels 'rout' army and seize Olm airfield", body)
+    assert not _overclaims("Rebels 'seize Olm airfield'", body)
+
+
+def test_a_headline_that_names_its_speaker_first_never_overclaims() -> None:
+    body = "Rebels have claimed that their fighters may have seized Olm airfield."
+    assert not _overclaims("Rebel leader: fighters seize Olm airfield", body)
+    assert _overclaims("BREAKING: fighters seize Olm airfield", body)
+
+
+def test_what_is_said_to_be_so_holds_a_claim_at_a_distance() -> None:
+    body = "The rebels are said to hold Olm airfield. Nobody has been there."
+    assert _overclaims("Rebels hold Olm airfield", body)
+    assert not _overclaims(
+        "Rebels hold Olm airfield", body.replace("are said to hold", "hold")
+    )

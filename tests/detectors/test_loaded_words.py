@@ -68,3 +68,34 @@ def test_shouting_is_told_from_house_style(
     whole = Span(0, len(line))
     found = drop_house_style(line, whole, capitals, runs, opens_story=opens)
     assert [span.of(line) for span in found] == shouted
+
+
+def test_capitals_that_recur_with_the_same_neighbour_are_a_name() -> None:
+    name = f"{PLAIN} Tarsk NOW wrote of a bomb. The army then spoke to Tarsk NOW."
+    cry = f"The shameless, disgusting governor must go NOW. {PLAIN}"
+    assert "NOW" not in _findings(name)
+    assert "NOW" in _findings(cry)
+
+
+def test_capitals_side_by_side_are_one_finding() -> None:
+    assert "NEVER EVER" in _findings("They will NEVER EVER tell you about it.")
+
+
+def test_a_mark_within_a_name_is_no_cry() -> None:
+    assert _findings("Staff at the Wow! shop said that it had closed.") == []
+
+
+def test_the_marks_of_a_post_are_its_writers() -> None:
+    post = "What a day in Olm! — Tove Lind (@tovelind) May 3"
+    assert "!" in [words for words, _ in _found(post)]
+    assert "!" not in _findings(post)
+
+
+def test_a_topic_that_recurs_weighs_less_than_a_word_met_once() -> None:
+    once = f"{PLAIN} The toxic dust lay for days."
+    often = f"{once} Inspectors measured toxic dust. A toxic cloud was seen. {PLAIN}"
+
+    def most(text: str) -> float:
+        return max(a.weight for words, a in _found(text) if words == "toxic")
+
+    assert most(often) < most(once)
