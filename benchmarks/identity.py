@@ -19,6 +19,20 @@ _PRONOUN = re.compile(
 _ROLE = re.compile(
     r"(?:the|an?|one|this|that|another|some|many|several)\b", re.IGNORECASE
 )
+_HANDLE = re.compile(r" ?\(?@\w")
+_PARTICIPLE = re.compile(r" (\w+ ){0,2}\w+ing\b")
+# What stands around a mention, the most telling first: before it, after it.
+_SETTINGS = (
+    ("signature of a post", re.compile(r"[—–-] ?$"), _HANDLE),
+    ("speaker before a colon", re.compile(r"(^|\n)$"), re.compile(r"[^\n.]{0,40}:")),
+    ("joined by and", re.compile(r"\band (Sen\. |the )?$"), re.compile("")),
+    ("joined by and", re.compile(""), re.compile(r" and \w")),
+    ("name far from its verb", re.compile(""), re.compile(r",? \(|, \w|—\w")),
+    ("noun for a cue", re.compile(""), re.compile(r"['’]s ")),
+    ("noun for a cue", re.compile(r"\b(by|from|with) (the )?$"), re.compile("")),
+    ("participle for a cue", re.compile(""), _PARTICIPLE),
+)
+_SEEN_AROUND = 60
 
 
 class Mention(NamedTuple):
@@ -128,6 +142,19 @@ def form(text: str, mention: Mention) -> str:
     return "short name" if len(words.split()) == 1 else "full name"
 
 
+def setting(text: str, mention: Mention) -> str:
+    """Say what about the place of a mention may have hidden it."""
+    start, end = mention.span
+    before, after = text[max(0, start - _SEEN_AROUND) : start], text[end:]
+    after = after[:_SEEN_AROUND]
+    if mention.kind in {"unspecified", "document"}:
+        return mention.kind
+    for name, left, right in _SETTINGS:
+        if left.search(before) and right.match(after):
+            return name
+    return form(text, mention)
+
+
 def mistakes(article: Compared) -> Iterator[tuple[str, str]]:
     """Yield each mention that stands with the wrong source, as kind and words.
 
@@ -139,7 +166,9 @@ def mistakes(article: Compared) -> Iterator[tuple[str, str]]:
     for mention in article.missed:
         why = [w for span, w in article.why if span.overlaps(mention.span)]
         reason = why[0] if why else "no mark"
-        yield f"missed: {form(text, mention)}, {reason}", mention.span.of(text)
+        end = mention.span.end
+        words = f"{mention.span.of(text)} … {text[end : end + 20].split(chr(10))[0]}"
+        yield f"missed, {reason}: {setting(text, mention)}", words
     for mention in article.extra:
         yield f"marked in vain: {form(text, mention)}", mention.span.of(text)
 

@@ -86,7 +86,7 @@ def marked_in(
 def listed_in(document: Document, row: dict[str, Any]) -> tuple[list[Mention], int]:
     """Return every occurrence of the strings that `spans` lists, by source."""
     mentions = {
-        Mention(span, number, s["kind"])
+        Mention(span, number, s["kind"], None if s["via"] is None else 0)
         for number, s in enumerate(row["sources"])
         for string in s["mentions"]
         for span in occurrences(document.text, string)
