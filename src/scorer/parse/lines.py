@@ -12,6 +12,7 @@ BESIDE = frozenset({"caption", "cross_link", "boilerplate"})
 _KINDS = {kind.value: kind for kind in SegmentKind}
 _MOST_LINES = 5_000  # of a longer text, which is no article, the rest is body
 _CERTAIN = 99.0  # log-odds
+_FAR = 1.4  # log-odds: four kinds that lie further behind together weigh less
 _SURE = 0.5  # of a line being beside the story; a lost body line is the worse mistake
 
 
@@ -52,6 +53,11 @@ def _kind(odds: dict[str, float], title: str | None) -> str:
         odds = {**odds, "headline": -_CERTAIN}
     best = max(odds, key=odds.__getitem__)
     top = odds[best]
+    against = [
+        value for kind, value in odds.items() if (kind in BESIDE) != (best in BESIDE)
+    ]
+    if top - max(against) > _FAR:
+        return best
     chances = {kind: exp(value - top) for kind, value in odds.items()}
     beside = sum([chances[kind] for kind in BESIDE])
     is_beside = beside > _SURE * sum(chances.values())

@@ -1,7 +1,5 @@
 """Parse scraped plain text."""
 
-from itertools import accumulate
-
 from scorer.parse.lines import label_lines
 from scorer.parse.parsed import Parsed
 from scorer.parse.titles import is_title, split_at_title
@@ -34,12 +32,14 @@ def segments_of(
     lines: list[str], kinds: list[SegmentKind | None]
 ) -> tuple[Segment, ...]:
     """Return the segments of a text that was split into `lines` at its newlines."""
-    starts = accumulate((len(line) + 1 for line in lines), initial=0)
-    return tuple(
-        Segment(kind, Span(start, start + len(line)))
-        for start, line, kind in zip(starts, lines, kinds, strict=False)
-        if kind is not None
-    )
+    found = []
+    start = 0
+    for line, kind in zip(lines, kinds, strict=True):
+        end = start + len(line)
+        if kind is not None:
+            found.append(Segment(kind, Span(start, end)))
+        start = end + 1
+    return tuple(found)
 
 
 def _titled(

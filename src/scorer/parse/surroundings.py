@@ -24,7 +24,8 @@ def lines_to_judge(lines: Sequence[str], title: str | None) -> list[Line]:
     """Return the lines that might be something else than the story's sentences.
 
     A plain sentence between others is body without asking: that spares two lines
-    in three, and costs nearly nothing.
+    in three, and costs nearly nothing. The last line is judged however plain it is:
+    that is where authors are introduced and readers spoken to.
 
     Args:
         lines: Stripped lines; blank ones are empty.
@@ -36,8 +37,8 @@ def lines_to_judge(lines: Sequence[str], title: str | None) -> list[Line]:
         look == "sentence" and is_plain(lines[i])
         for i, look in zip(places, looks, strict=True)
     ]
-    ends = {0, 1, len(places) - 1} if places else set()
-    hard = [k for k in range(len(places)) if not plain[k] or k in ends]
+    last = len(places) - 1
+    hard = [k for k in range(len(places)) if not plain[k] or k == last]
     page = _Page(lines, places, looks, title)
     shapes = {k: shape_of(lines[places[k]], looks[k]) for k in hard}
     return [

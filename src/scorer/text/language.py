@@ -19,6 +19,7 @@ _TELLING_SHARE = 0.01
 _FEW_WORDS = 6
 _LEAST_HITS = 2.0
 _ENGLISH_SHARE, _FOREIGN_SHARE = 0.05, 0.12
+_FEW_CHARS, _MANY_WORDS, _SURELY_ENGLISH_SHARE = 150, 60, 0.15
 _PLAINLY_ENGLISH_SHARE = 0.1  # of words that no other language here has
 _PRIOR = dict.fromkeys(("de", "fr", "es", "it", "pt", "nl", "pl", "sv", "hr"), 1.25)
 _BULGARIAN = "ъ"
@@ -72,7 +73,9 @@ def find_language(text: str) -> str:
         >>> find_language("Der Bauer sagte, dass er nicht mit dem Hund gehen wird.")
         'de'
     """
-    sample = _sample(text)
+    if _is_plainly_english(_sample(text, _FEW_CHARS)):
+        return "en"
+    sample = _sample(text, _PIECE_CHARS)
     data = sample.encode("utf-8", "replace")
     rest = data.translate(None, _ASCII).decode("utf-8", "replace")
     others = [c for c in rest if c >= _FIRST_SCRIPT and c.isalpha()] if rest else []
@@ -83,12 +86,19 @@ def find_language(text: str) -> str:
     return _by_words(sample.lower().split())
 
 
-def _sample(text: str) -> str:
-    if len(text) <= _PIECES * _PIECE_CHARS:
+def _sample(text: str, size: int) -> str:
+    if len(text) <= _PIECES * size:
         return text
-    step = (len(text) - _PIECE_CHARS) // (_PIECES - 1)
+    step = (len(text) - size) // (_PIECES - 1)
     starts = range(0, _PIECES * step, step)
-    return " ".join([text[start : start + _PIECE_CHARS] for start in starts])
+    return " ".join([text[start : start + size] for start in starts])
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Tell whether a small sample is so English that there is no need to read on."""
+    words = sample.lower().split()
+    plain = len([word for word in words if word in _ONLY_ENGLISH])
+    return len(words) >= _MANY_WORDS and plain > _SURELY_ENGLISH_SHARE * len(words)
 
 
 def _by_script(letters: list[str]) -> str:
