@@ -79,15 +79,16 @@ class Reading:
         paragraphs: list[Paragraph] = []
         sentences: list[Sentence] = []
         for number, (kind, span) in enumerate(document.segments):
-            first = bisect_left(starts, span.start)
-            last = bisect_left(starts, span.end, first)
+            start, stop = span
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, stop, first)
             paragraphs.append(Paragraph(kind, span, first, last))
             kinds[first:last] = [kind] * (last - first)
             at = first
-            low = bisect_left(stops, span.start)
-            here = stops[low : bisect_left(stops, span.end - 1, low)]
-            for sentence in split_sentences(straight, here, span.start, span.end):
-                end = bisect_left(starts, sentence.end, at, last)
+            low = bisect_left(stops, start)
+            here = stops[low : bisect_left(stops, stop - 1, low)]
+            for sentence in split_sentences(straight, here, start, stop):
+                end = bisect_left(starts, sentence[1], at, last)
                 sentence_of[at:end] = [len(sentences)] * (end - at)
                 sentences.append(Sentence(sentence, at, end, number))
                 at = end

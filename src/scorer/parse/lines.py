@@ -43,7 +43,7 @@ def label_lines(
 def kind_odds(table: Mapping[str, Any], features: Sequence[str]) -> dict[str, float]:
     """Return the log-odds of each kind, up to a constant, for a line's features."""
     weights = table["weights"]
-    rows = [weights[name] for name in features if name in weights]
+    rows = filter(None, map(weights.get, features))
     odds = map(sum, zip(table["bias"], *rows, strict=True))
     return dict(zip(table["kinds"], odds, strict=True))
 

@@ -26,7 +26,7 @@ _STARTS = {
     for name, signs in (("quote", _OPENING), ("bullet", _BULLETS), ("square", "[{"))
     for sign in signs
 }
-_SEPARATORS = (" | ", " » ", " \u203a ", " · ", " • ", " / ")
+_RARE_SEPARATORS = (" » ", " \u203a ", " · ", " • ")
 _MANY_WORDS = 40  # that make a sentence even without a stop
 _HEAD_WORDS, _TAIL_WORDS = 12, 8  # of longer lines only the ends are read
 _LABEL_CHARS, _LABEL_WORDS = 30, 3
@@ -137,13 +137,17 @@ def _signs(line: str, bare: list[str]) -> list[str]:
         found.append("tweet" if "(@" in line else "handle")
     if "©" in line[:_LABEL_CHARS]:
         found.append("copyright")
-    if any(sign in line for sign in _SEPARATORS):
+    if " | " in line or " / " in line or _has_rare_separator(line):
         found.append("separator")
     if ". " in line or "? " in line or "! " in line:
         found.append("sentences")
-    if not bare[0].isalpha() and not any(map(str.isalpha, bare)):
+    if not any(map(str.isalpha, bare)):
         found.append("wordless")
     return found + _label(line) + _credit(line)
+
+
+def _has_rare_separator(line: str) -> bool:
+    return not line.isascii() and any(sign in line for sign in _RARE_SEPARATORS)
 
 
 def _label(line: str) -> list[str]:

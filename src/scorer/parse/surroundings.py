@@ -33,12 +33,12 @@ def lines_to_judge(lines: Sequence[str], title: str | None) -> list[Line]:
     """
     places = [i for i, line in enumerate(lines) if line]
     looks = [look_of(lines[i]) for i in places]
-    plain = [
-        look == "sentence" and is_plain(lines[i])
-        for i, look in zip(places, looks, strict=True)
-    ]
     last = len(places) - 1
-    hard = [k for k in range(len(places)) if not plain[k] or k == last]
+    hard = [
+        k
+        for k, look in enumerate(looks)
+        if look != "sentence" or k == last or not is_plain(lines[places[k]])
+    ]
     page = _Page(lines, places, looks, title)
     shapes = {k: shape_of(lines[places[k]], looks[k]) for k in hard}
     return [
