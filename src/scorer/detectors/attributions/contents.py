@@ -84,6 +84,8 @@ def _quoted(around: Surroundings, i: int) -> bool:
 
 def _right_start(around: Surroundings, head: int, unit: Words) -> int:
     places = right_starts(around, unit)
+    if len(places) == 1:
+        return places[0]
     model = load_model(_TABLE, "right_start")
     return max(
         places, key=lambda i: model.score(right_start_values(around, head, unit, i))
@@ -124,6 +126,8 @@ def right_start_values(
 
 def _right_end(around: Surroundings, head: int, start: int) -> int:
     places = right_ends(around, start) or [(start, "s")]
+    if len(places) == 1:
+        return places[0][0]
     model = load_model(_TABLE, "right_end")
     return max(
         places, key=lambda p: model.score(right_end_values(around, head, start, p))
@@ -214,6 +218,8 @@ def right_end_values(
 
 def _left(around: Surroundings, head: int, unit: Words) -> int:
     places = left_starts(around, unit.first)
+    if len(places) == 1:
+        return places[0][0]
     model = load_model(_TABLE, "left_start")
     return max(
         places, key=lambda p: model.score(left_start_values(around, head, unit, p))

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
-from scorer.detectors.attributions.weights import load_model
+from scorer.detectors.attributions.weights import load_model, load_parts
 
 _TABLE: Final = "attribution_sources"
 _FAR: Final = 40  # words between a source and its cue
@@ -25,6 +25,8 @@ LINKS: Final = frozenset(
 )
 _OPENERS: Final = frozenset({"det", "pron", "title"})
 _STEPS: Final = (0, 1, 2, 3, 4, 5, 7, 10, 14, 20)
+_NAMES: Final = [str(max(s for s in _STEPS if s <= n)) for n in range(_STEPS[-1] + 1)]
+_SHARED: Final = 5  # values of an anchor that all on its side share
 
 
 class Anchor(NamedTuple):
@@ -40,12 +42,7 @@ class Anchor(NamedTuple):
 
 def bucket(n: int) -> str:
     """Name a number by the step that it reaches."""
-    name = _STEPS[0]
-    for step in _STEPS:
-        if n < step:
-            break
-        name = step
-    return str(name)
+    return _NAMES[min(n, _STEPS[-1])] if n > 0 else _NAMES[0]
 
 
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
@@ -53,8 +50,15 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
     places = anchors(around, cue)
-    model = load_model(_TABLE, "anchor")
-    best = max(places, key=lambda a: model.score(anchor_values(around, head, cue, a)))
+    shared, own = load_parts(_TABLE, "anchor", _SHARED)
+    sides = {
+        side: shared.score(side_values(around, head, cue, side))
+        for side in {place.side for place in places}
+    }
+    best = max(
+        places,
+        key=lambda a: sides[a.side] + own.score(place_values(around, head, cue, a)),
+    )
     if best.side == "-":
         return None
     if best.side in "lL":
@@ -103,24 +107,46 @@ def anchor_values(
     around: Surroundings, head: int, cue: Words, anchor: Anchor
 ) -> tuple[str, ...]:
     """Return what the model asks about a place for the source."""
-    side, i = anchor
+    return side_values(around, head, cue, anchor.side) + place_values(
+        around, head, cue, anchor
+    )
+
+
+def side_values(
+    around: Surroundings, head: int, cue: Words, side: str
+) -> tuple[str, ...]:
+    """Return what is the same for every place on one side of a cue."""
     gaps, kinds, word = around.gaps, around.kinds, around.words[head]
-    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
-    before, after = gaps[cue.first - 1], gaps[cue.last - 1]
-    if cue.first == sentence.first:
-        before = "^"
-    distance = bucket(cue.first - i if side in "lL" else i - cue.last)
-    commas = min(3, around.commas(i, cue.first)) if side == "L" else 0
-    near = min(3, i - sentence.first)
+    before, after = _mark_before(around, cue), gaps[cue.last - 1]
     return (
         f"{side} {word}",
-        f"{side} {kinds[i]}",
-        f"{side} {gaps[i]} {kinds[i + 1]}",
-        f"{side} {distance}",
         f"{side} {before} {after}",
         f"{side} {kinds[cue.first - 1]} {kinds[cue.last]}",
         f"{side} {word} {before}",
         f"{side} {word} {after}",
+    )
+
+
+def _mark_before(around: Surroundings, cue: Words) -> str:
+    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
+    return "^" if cue.first == sentence.first else around.gaps[cue.first - 1]
+
+
+def place_values(
+    around: Surroundings, head: int, cue: Words, anchor: Anchor
+) -> tuple[str, ...]:
+    """Return what is a place's own."""
+    side, i = anchor
+    gaps, kinds, word = around.gaps, around.kinds, around.words[head]
+    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
+    before = _mark_before(around, cue)
+    distance = bucket(cue.first - i if side in "lL" else i - cue.last)
+    commas = min(3, around.commas(i, cue.first)) if side == "L" else 0
+    near = min(3, i - sentence.first)
+    return (
+        f"{side} {kinds[i]}",
+        f"{side} {gaps[i]} {kinds[i + 1]}",
+        f"{side} {distance}",
         f"{side} {commas} {word[-2:]} {before}",
         f"{side} {kinds[i - 1]} {kinds[i]} {kinds[i + 1]}",
         f"{side} {gaps[i - 1]} {around.words[i - 1]}",

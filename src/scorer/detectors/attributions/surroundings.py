@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import lru_cache
+from operator import ne
 from typing import Final
 
 from scorer.reading import Reading
@@ -49,17 +50,21 @@ class Surroundings:
         starts, ends, words = reading.starts, reading.ends, reading.words
         self.reading = reading
         self.words = words + [""] * _MARGIN
+        nexts = [*starts[1:], len(plain)]
         self.gaps = [
-            " " if (gap := plain[a:b]) == " " else _short(gap)
-            for a, b in zip(ends, [*starts[1:], len(plain)], strict=False)
+            gap if gap == " " else _short(gap)
+            for gap in map(plain.__getitem__, map(slice, ends, nexts))
         ] + ["¶"] * _MARGIN
-        self.capital = [text[a] != plain[a] for a in starts] + [False] * _MARGIN
+        first, folded = map(text.__getitem__, starts), map(plain.__getitem__, starts)
+        self.capital = [*map(ne, first, folded)] + [False] * _MARGIN
         of = _CLASSES.get
         self.kinds = [
             of(word) or ("C" if capital else word[-2:])
             for word, capital in zip(words, self.capital, strict=False)
         ] + ["^"] * _MARGIN
-        self._commas = [i for i, gap in enumerate(self.gaps) if "," in gap]
+        self._commas = [
+            i for i, gap in enumerate(self.gaps) if gap != " " and "," in gap
+        ]
         self._verbs = [i for i, kind in enumerate(self.kinds) if kind in _VERBAL]
 
     def commas(self, first: int, last: int) -> int:

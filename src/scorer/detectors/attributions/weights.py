@@ -36,6 +36,14 @@ def load_model(table: str, name: str) -> Templates:
 
 
 @cache
+def load_parts(table: str, name: str, first: int) -> tuple[Templates, Templates]:
+    """Return a model in two: its first templates, with the bias, and the others."""
+    model = load_table(table)[name]
+    templates = model["templates"]
+    return Templates(templates[:first], model["bias"]), Templates(templates[first:])
+
+
+@cache
 def load_choice(table: str, name: str, options: str) -> list[Templates]:
     """Return a model for each option of a choice that all share one row of values.
 
