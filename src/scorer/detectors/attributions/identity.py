@@ -69,6 +69,10 @@ class Sources:
             self._recent.append(found)
         return found
 
+    def knows(self, name: tuple[str, ...]) -> bool:
+        """Tell whether a person of that name was met."""
+        return self._met(name, body=False) is not None
+
     def _add(self, kind: str, mention: Mention, *, person: bool) -> Entity:
         entity = Entity(len(self.entities), kind, person=person, gender=mention.gender)
         entity.before = mention.before

@@ -88,6 +88,8 @@ class Speakers:
             return True
         if noun_kind(name) or looks_like_body(mention):
             return True
+        if self._sources.knows(mention.name):
+            return True
         # A capital at the head of a sentence proves nothing; one within it does.
         return any(
             around.capital[i]
