@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scorer.document import Document
@@ -51,6 +51,7 @@ _MARKUP = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)  # the first page loads the table and the parser
 @given(markup=_MARKUP)
 def test_holds_on_any_markup(markup: str) -> None:
     document = Document.from_html(markup, url="https://example.org/a")

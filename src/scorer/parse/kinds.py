@@ -107,7 +107,9 @@ def _below(blocks: Sequence[Block], about: Metadata) -> list[Line]:
     for block in blocks:
         if len(lines) == _MOST_AFTER or "footer" in block.frame.tags:
             break
-        if _is_button(block) or (_hints_around(block) & _FAR and not _is_pager(block)):
+        # A count of comments within a teaser is no comment: only what holds it tells.
+        far = _hints_of_holders(block) & _FAR
+        if _is_button(block) or (far and not _is_pager(block)):
             continue
         lines.append(Line(_kind_beside(block, about), block))
     while lines and lines[-1].kind is SegmentKind.BOILERPLATE:
@@ -146,6 +148,8 @@ def _is_short(block: Block) -> bool:
 
 def _is_button(block: Block) -> bool:
     """Tell whether a line is a word or two that ask for a click: "Share", "Close"."""
+    if leads_on(block.text):
+        return False
     own = _hints_around(block)
     few = block.text.count(" ") < 2  # noqa: PLR2004
     return few and bool(own & _BUTTON or block.frame.tag in {"button", "li"})
@@ -196,7 +200,11 @@ def _is_pager(block: Block) -> bool:
 
 def _hints_around(block: Block) -> int:
     """Return the hints of a block and of the few elements that hold it closely."""
-    found, frame = block.inline, block.frame
+    return block.inline | _hints_of_holders(block)
+
+
+def _hints_of_holders(block: Block) -> int:
+    found, frame = 0, block.frame
     for _ in range(_CLOSE):
         found |= frame.hints
         if frame.parent is None:
