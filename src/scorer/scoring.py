@@ -15,6 +15,7 @@ from scorer.features.wording_table import strongest
 from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
 from scorer.model.artifact import load_model
 from scorer.reading import Reading
+from scorer.text.language import language_name
 from scorer.types import (
     Annotation,
     Estimate,
@@ -36,18 +37,6 @@ _BANDS: Final = (
 )
 _LABELS: Final = frozenset(feature.labels for feature in SCHEMA)
 _TOLD: Final = ("wording_quality", "wording_sensational")
-_LANGUAGES: Final = {
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-    "pl": "Polish",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,7 @@ class Scorer:
             reason = f"The body has {words} words; a score needs {_LEAST_WORDS}."
             return self._without(document, Status.INSUFFICIENT, reason)
         if document.language not in ("en", "und"):
-            name = _LANGUAGES.get(document.language, f"'{document.language}'")
+            name = language_name(document.language)
             reason = f"The text is in {name}; only English is scored."
             return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
         found = _find(reading)

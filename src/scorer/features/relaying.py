@@ -31,7 +31,21 @@ def _origins(facts: Facts) -> float:
     return float(len({through.get(source, source) for source in heard}))
 
 
+def _firsthand(facts: Facts) -> float:
+    """Count who spoke to the outlet itself: no medium, and heard through none."""
+    through = {s.source for s in facts.statements if s.relayed}
+    return float(len({s.source for s in facts.statements} - through - {None}))
+
+
 FEATURES: Final = (
+    Feature(
+        name="sources_firsthand",
+        unit="sources",
+        meaning="Distinct sources of which nothing came through other media or posts.",
+        measure=_firsthand,
+        labels=("attribution.source",),
+        quality=1,
+    ),
     Feature(
         name="origins_distinct",
         unit="origins",

@@ -16,6 +16,8 @@ _TOLD: Final = (
     ("wording_sensational", "points of 10", "sensationalism", -1, 1),
     ("wording_attributed", "points of 4", "attribution to sources", 1, 0),
     ("wording_certainty", "points of 4", "certainty that is earned", 1, 0),
+    ("wording_relayed", "points of 2", "reliance on what others published", -1, 0),
+    ("wording_single_source", "share", "reliance on one source", -1, 0),
 )
 
 

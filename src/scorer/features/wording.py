@@ -105,7 +105,6 @@ FEATURES: Final = (
             ("negations", "How often the outlet denies."),
             ("connectives", "How often the outlet argues (because, therefore, but)."),
             ("praise_and_blame", "How often the outlet uses a word of verdict."),
-            ("entertainment", "How often the outlet chats about looks and feelings."),
         )
     ),
 )

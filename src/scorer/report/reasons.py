@@ -97,6 +97,8 @@ def _count(number: float, noun: str) -> str:
 
 
 def _hangs_on_few(facts: _Facts, band: str | None) -> Iterable[str]:
+    if not facts.value("sources_distinct"):
+        return  # that no source is given is another reason
     largest = facts.value("largest_source_share")
     if facts.value("single_source") or largest >= _MOST:
         yield f"it hangs on one source{facts.main_source()}"
