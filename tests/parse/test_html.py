@@ -167,3 +167,18 @@ def test_puts_the_title_first_where_the_page_shows_none() -> None:
     document = Document.from_html(f"<title>Rain in Osterby</title><p>{_STORY}</p>")
     assert document.segments[0].kind == "headline"
     assert document.text.startswith("Rain in Osterby\n")
+
+
+def test_tells_the_language_by_the_text_not_by_the_page() -> None:
+    german = (
+        "Der Deich an der Au wird im Herbst erneuert, weil das Hochwasser ihn"
+        " beschädigt hat. Die Gemeinde und das Land teilen sich die Kosten. "
+    )
+    page = f"<html lang='en'><body><article><p>{german * 3}</p></article></body>"
+    assert Document.from_html(page).language == "de"
+    silent = f"<html lang='xx'><body><article><p>{_STORY * 3}</p></article></body>"
+    assert Document.from_html(silent).language == "en"
+
+
+def test_believes_the_page_where_the_text_is_too_short_to_tell() -> None:
+    assert Document.from_html("<html lang='sv'><p>Ja.</p>").language == "sv"

@@ -65,16 +65,20 @@ class Fitted:
 def fit_all(frame: Frame, jobs: int = 2) -> dict[str, Fitted]:
     """Fit every score; the same table gives the same model."""
     wanted = targets(frame)
-    done = Parallel(n_jobs=jobs)(delayed(fit)(frame, s, wanted[s]) for s in SCORES)
+    # One set of steps for all scores, though some articles lack some readings.
+    read = ~np.isnan(wanted["evidential_quality"])
+    breaks = find_breaks(frame.features[read])
+    done = Parallel(n_jobs=jobs)(
+        delayed(fit)(frame, s, wanted[s], breaks) for s in SCORES
+    )
     return {fitted.score: fitted for fitted in done}
 
 
-def fit(frame: Frame, score: str, target: Array) -> Fitted:
-    """Fit one score on all folds and, for each fold, on the others."""
+def fit(frame: Frame, score: str, target: Array, breaks: list[Array]) -> Fitted:
+    """Fit one score, in these steps, on all folds and, for each fold, on the others."""
     features, folds = frame.features, frame["fold"]
     read = ~np.isnan(target)
     weights = frame.outlet_weights(read)
-    breaks = find_breaks(features[read])
 
     def shapes(rows: Rows, seen: Array) -> Shapes:
         x, wanted = seen[rows], target[rows] - known_part(score, seen[rows])

@@ -11,6 +11,7 @@ from scorer.parse.page import Page
 from scorer.parse.parsed import Parsed
 from scorer.parse.reader import read_page
 from scorer.parse.urls import registered_domain, resolve
+from scorer.text.language import UNKNOWN, find_language
 from scorer.text.normalise import normalise
 from scorer.types import Link, Segment, SegmentKind, Span
 
@@ -62,8 +63,17 @@ def _write(
         outlet=_plain(about.outlet or "") or None,
         author=_plain(about.author or "") or None,
         published=about.published,
-        language=about.language or "en",
+        language=_language(rows, about),
     )
+
+
+def _language(
+    rows: Sequence[tuple[SegmentKind, str, Line | None]], about: Metadata
+) -> str:
+    """Tell the language by the text; pages often claim another than they speak."""
+    body = "\n".join(text for kind, text, _ in rows if kind is SegmentKind.BODY)
+    found = find_language(body)
+    return found if found != UNKNOWN else about.language or UNKNOWN
 
 
 def _links(
