@@ -250,7 +250,10 @@ def _stopped(many: Path, number: int, *more: str) -> tuple[int, bytes]:
             os.killpg(process.pid, number)  # the workers too, as the kernel would
         else:
             process.send_signal(number)
-        _, err = process.communicate(timeout=30)
+        try:
+            _, err = process.communicate(timeout=30)
+        finally:
+            process.kill()  # or leaving the block would wait for it for ever
     return process.returncode, err
 
 

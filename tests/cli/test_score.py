@@ -169,6 +169,9 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     with _spawn("score", "endless.jsonl", cwd=tmp_path) as process:
         pipe = _opened_by_both(tmp_path / "endless.jsonl", process)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
-        os.close(pipe)
+        try:
+            out, err = process.communicate(timeout=20)
+        finally:
+            process.kill()  # or leaving the block would wait for it for ever
+            os.close(pipe)
     assert (process.returncode, out, err) == (130, b"", b"scorer: stopped\n")

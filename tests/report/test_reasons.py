@@ -41,15 +41,22 @@ def said(values: dict[str, float], **pushes: float) -> str:
 
 def test_one_source_is_named_first_however_small_its_push() -> None:
     sentence = said(
-        {"single_source": 1.0}, sources_distinct=0.0, loaded_per_1000_words=-5.0
+        {"single_source": 1.0, "sources_distinct": 1},
+        sources_distinct=0.0,
+        loaded_per_1000_words=-5.0,
     )
     assert sentence == (
         "It hangs on one source (Mark Orlen), the wording is loaded (“humiliating”)."
     )
 
 
+def test_without_sources_it_hangs_on_none() -> None:
+    values = {"single_source": 1.0, "sources_distinct": 0}
+    assert "hangs on" not in said(values, loaded_per_1000_words=-5.0)
+
+
 def test_relays_are_named() -> None:
-    sentence = said({"relayed_share": 0.5}, sources_distinct=0.0)
+    sentence = said({"relayed_share": 0.5, "sources_distinct": 2}, sources_distinct=0.0)
     assert sentence == "50 % of what is attributed is relayed from Radio Haldon."
 
 

@@ -1,0 +1,18 @@
+"""What every test may rely on, however the run was started."""
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def heeds_interrupts() -> Iterator[None]:
+    """Let programs that tests start be interrupted.
+
+    A run in the background of a shell is told to ignore interrupts, and hands that
+    on to all that it starts.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
