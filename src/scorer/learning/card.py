@@ -44,16 +44,18 @@ an article (teasers, captions) may cost it at most five points.
 
 A few pushes are not fitted but laid down by hand, and the rest is fitted around them:
 {known}. Features that are measured with noise get too little weight from any fit, and
-these are known to matter (`learning/priors.py` says from what). Without them the fit
-agrees with the readings about as well: they are a choice, not a finding.
+these are thought to matter (`learning/priors.py` says why). Their sizes were chosen
+with some of these readings in view: they are a choice, not a finding.
 
 Intervals are cross-conformal by outlet: their reach comes from residuals of models
 that had seen nothing of the article's outlet, scaled by how hard the article looks.
 
 ## How good it is
 
-Every figure is measured on articles of outlets that were held out: features learned
-from text, fit, calibration and intervals included. Outlets are weighed by √n in
+Every figure is measured on articles of outlets that were held out: wording, fit,
+calibration and intervals included. The detectors' own small tables are not refitted
+for each fold, and some of their labelled articles are among those measured, so the
+figures may flatter a little. Outlets are weighed by √n in
 fitting; figures count articles unless they say otherwise.
 """
 _LIMITS: Final = """\

@@ -1,6 +1,6 @@
 """Why a document scored as it did, in one plain sentence.
 
-Seventy features push a score a little each. A reader is told the parts of the
+Many features push a score a little each. A reader is told the parts of the
 article that they belong to, largest first, each with the fact that shows it best
 and the very words where there are some. What stands beside the article comes last.
 """
