@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scorer.version import __version__
 
 if TYPE_CHECKING:
+    from scorer.configuration.chosen import Configuration as Configuration
     from scorer.document import Document as Document
     from scorer.errors import ScorerError as ScorerError
     from scorer.files import read as read
@@ -33,6 +34,7 @@ _HOMES = {
     "Scorer": "scorer.scoring",
     "FeatureExtractor": "scorer.learning.extractor",
     "Annotation": "scorer.types",
+    "Configuration": "scorer.configuration.chosen",
     "Document": "scorer.document",
     "Failure": "scorer.types",
     "HeadlineScore": "scorer.types",
@@ -46,6 +48,7 @@ _HOMES = {
 
 __all__ = [
     "Annotation",
+    "Configuration",
     "Document",
     "Failure",
     "FeatureExtractor",

@@ -23,3 +23,7 @@ class ModelError(ScorerError):
 
 class TrainingError(ScorerError):
     """Training data that cannot be learned from honestly."""
+
+
+class ConfigurationError(ScorerError):
+    """A configuration that says something unknown or of the wrong type."""

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Self
 
+from scorer.configuration.chosen import Configuration
 from scorer.detectors import DETECTORS
 from scorer.document import Document
 from scorer.features import NAMES, SCHEMA, digest, measure_facts
@@ -41,18 +42,32 @@ _TOLD: Final = ("wording_quality", "wording_sensational")
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A model, ready to score documents."""
+    """A model, ready to score documents.
+
+    Attributes:
+        configuration: What a user changed about the detectors; None where nothing.
+    """
 
     model: Model
+    configuration: Configuration | None = None
 
     @classmethod
-    def load(cls, path_or_name: str | Path | None = None) -> Self:
+    def load(
+        cls,
+        path_or_name: str | Path | None = None,
+        config: Configuration | str | Path | None = None,
+    ) -> Self:
         """Load a model by its folder or name, the shipped one unless told otherwise.
+
+        Args:
+            path_or_name: The model.
+            config: What to change about the detectors, or a TOML file that says so.
 
         Raises:
             ModelError: There is no such model, or it was made for other features.
+            ConfigurationError: The file cannot be read, or says something unknown.
         """
-        return cls(load_model(path_or_name))
+        return cls(load_model(path_or_name), configured(config))
 
     def score(self, document: Document) -> Score:
         """Score one document."""
@@ -65,7 +80,7 @@ class Scorer:
             name = language_name(document.language)
             reason = f"The text is in {name}; only English is scored."
             return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
-        found = _find(reading)
+        found = _find(reading, self.configuration)
         facts = Facts.of(reading, found)
         values = measure_facts(facts)
         prediction = self.model.predict(values)
@@ -113,6 +128,8 @@ class Scorer:
         notes = list(reading.document.notes)
         if self.model.features != digest():
             notes.append("The detectors are not those that the model was fitted with.")
+        if self.configuration is not None:
+            notes.append(self.configuration.told())
         if not headed:
             signals["headline"] = 0.0
             notes.append("There is no headline to judge.")
@@ -131,8 +148,27 @@ class Scorer:
         )
 
 
-def _find(reading: Reading) -> tuple[Annotation, ...]:
+def configured(config: Configuration | str | Path | None) -> Configuration | None:
+    """Return a configuration, read if it is a file; None if it changes nothing.
+
+    Raises:
+        ConfigurationError: The file cannot be read, or says something unknown.
+    """
+    if isinstance(config, str | Path):
+        from scorer.configuration.settings import read  # noqa: PLC0415 - seldom used
+
+        config = read(Path(config))
+    return None if config is None or config.is_empty else config
+
+
+def _find(
+    reading: Reading, configuration: Configuration | None
+) -> tuple[Annotation, ...]:
     """Return what every detector marks, weak annotations included."""
+    if configuration is not None:
+        from scorer.configuration import marking  # noqa: PLC0415 - seldom used
+
+        return marking.annotate(reading, configuration)
     return tuple(a for detector in DETECTORS for a in detector.annotate(reading))
 
 
@@ -181,9 +217,9 @@ def _place(annotation: Annotation) -> tuple[int, int]:
 
 
 @cache
-def shipped() -> Scorer:
+def shipped(configuration: Configuration | None = None) -> Scorer:
     """Load the shipped model, once per process."""
-    return Scorer.load()
+    return Scorer.load(config=configuration)
 
 
 def score(document: Document) -> Score:
@@ -191,11 +227,19 @@ def score(document: Document) -> Score:
     return shipped().score(document)
 
 
-def annotate(document: Document, *, all: bool = False) -> tuple[Annotation, ...]:  # noqa: A002 - the contract's name
+def annotate(
+    document: Document,
+    *,
+    all: bool = False,  # noqa: A002 - the contract's name
+    config: Configuration | str | Path | None = None,
+) -> tuple[Annotation, ...]:
     """Mark a document: its findings in reading order, with `all` the weaker ones too.
 
     Text of any length may be annotated; only a score needs 100 words.
+
+    Raises:
+        ConfigurationError: `config` is a file that says something unknown.
     """
-    found = _find(Reading.of(document))
+    found = _find(Reading.of(document), configured(config))
     kept = found if all else tuple(a for a in found if a.weight >= FINDING)
     return tuple(sorted(kept, key=_place))

@@ -19,7 +19,7 @@ from tests.stand_in import StandIn
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(_: str | None) -> StandIn:
+    def load(*_: object) -> StandIn:
         return StandIn()
 
     monkeypatch.setattr(engine, "load_judge", load)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from scorer.batch.columns import Columns
 from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
+from scorer.configuration.chosen import Configuration
 from scorer.errors import ScorerError
 from scorer.report.rows import ERROR, Entry, Row, is_below, to_csv, to_row
 
@@ -22,6 +23,7 @@ class Task(NamedTuple):
     model: str | None
     columns: Columns
     fail_under: float | None
+    configuration: Configuration | None = None
 
 
 class Part(NamedTuple):
@@ -35,7 +37,8 @@ def score_chunk(chunk: tuple[Record, ...], task: Task) -> Part:
     """Score one chunk; this is what runs in a worker."""
     counts: Counter[str] = Counter()
     rows: list[Row] = []
-    for entry in score_records(chunk, load_judge(task.model), task.columns):
+    judge = load_judge(task.model, task.configuration)
+    for entry in score_records(chunk, judge, task.columns):
         row = to_row(entry)
         rows.append(row)
         counts.update(_kinds(entry, row, task.fail_under))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Protocol
 
 from scorer import features
+from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.features.statements import BODY
 from scorer.reading import Reading
@@ -41,8 +42,9 @@ class ModelJudge:
 
     @property
     def features_digest(self) -> str:
-        """Digest of the features that it was fitted to."""
-        return features.digest()
+        """Digest of the features, and of a configuration that changes them."""
+        changed = self.scorer.configuration
+        return features.digest() + (f"+{changed.digest}" if changed else "")
 
     def judge(self, document: Document) -> tuple[Score, Mapping[str, float]]:
         """Score a document; where there is no score, only its words are counted."""
@@ -58,10 +60,12 @@ def _count_words(document: Document) -> int:
 
 
 @cache
-def load_judge(model: str | None = None) -> Judge:
+def load_judge(
+    model: str | None = None, configuration: Configuration | None = None
+) -> Judge:
     """Load a model, once in each process.
 
     Raises:
         ModelError: There is no such model, or it was made for other features.
     """
-    return ModelJudge(Scorer.load(model))
+    return ModelJudge(Scorer.load(model, configuration))

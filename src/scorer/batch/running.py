@@ -13,6 +13,7 @@ from scorer.batch.inputs import find_files, fingerprint, read_records
 from scorer.batch.judging import load_judge
 from scorer.batch.parts import Parts
 from scorer.batch.records import Record
+from scorer.configuration.chosen import Configuration
 from scorer.errors import OutputError
 from scorer.report.rows import csv_header
 
@@ -40,11 +41,12 @@ class Options:
     jobs: int = 1
     fail_under: float | None = None
     fresh: bool = False
+    configuration: Configuration | None = None
 
     @property
     def task(self) -> Task:
         """What a worker needs to know."""
-        return Task(self.model, self.columns, self.fail_under)
+        return Task(self.model, self.columns, self.fail_under, self.configuration)
 
 
 def run(options: Options, progress: Progress = lambda _: None) -> dict[str, Any]:
@@ -82,12 +84,14 @@ def run(options: Options, progress: Progress = lambda _: None) -> dict[str, Any]
 
 def _manifest(options: Options) -> dict[str, Any]:
     """Write down all that the rows depend on."""
-    judge = load_judge(options.model)
+    changed = options.configuration
+    judge = load_judge(options.model, changed)
     return {
         "input": fingerprint(find_files(options.inputs)),
         "columns": [[part, list(names)] for part, names in options.columns.names],
         "fail_under": options.fail_under,
         "model": judge.model_digest,
+        "configuration": changed.told() if changed else None,
         "features": judge.features_digest,
         "part_rows": PART_ROWS,
     }

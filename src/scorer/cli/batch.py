@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scorer.cli import output
-from scorer.cli.choices import FailUnder, Model, example
+from scorer.cli.choices import Config, FailUnder, Model, example
+from scorer.cli.configured import configured
 
 if TYPE_CHECKING:
     from scorer.batch.running import Options
@@ -33,6 +34,7 @@ def command(
     ] = False,
     fail_under: FailUnder = None,
     model: Model = None,
+    config: Config = None,
     text_column: Annotated[
         str | None, typer.Option(metavar="NAME", help="Column with the text.")
     ] = None,
@@ -85,6 +87,7 @@ def command(
             jobs=jobs,
             fail_under=fail_under,
             fresh=fresh,
+            configuration=configured(config),
         )
     )
 

@@ -29,6 +29,14 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="NAME|PATH", help="Another model than the one shipped."),
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="TOML that switches detectors off or adds words; without it, "
+        "[tool.scorer] of the nearest pyproject.toml.",
+    ),
+]
 Out = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write here, not to the terminal.")
 ]

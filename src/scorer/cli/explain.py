@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from scorer.cli import output
-from scorer.cli.choices import Model, Out, example
+from scorer.cli.choices import Config, Model, Out, example
+from scorer.cli.configured import configured
 
 EPILOG = example("scorer explain data/articles/tabloid-harbour-evacuation.txt")
 
@@ -14,6 +15,7 @@ def command(
     path: Annotated[str, typer.Argument(help="A file, or - for stdin.")],
     out: Out = None,
     model: Model = None,
+    config: Config = None,
 ) -> None:
     """Show an article with its findings marked, and what each feature did."""
     from pathlib import Path
@@ -31,10 +33,11 @@ def command(
     if len(found) != 1 or Path(path).is_dir():
         raise InputError(f"{path}: explain takes one file; score takes folders")
     document = read_record(Record(path=str(found[0])), Columns())
-    judge = load_judge(model)
+    changed = configured(config)
+    judge = load_judge(model, changed)
     outcome, features = judge.judge(document)
     entry = Entry(path=path, outcome=outcome, document=document, features=features)
-    findings = annotate(document)
+    findings = annotate(document, config=changed)
     with output.opened(out) as write:
         write(
             terminal.rendered(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scorer.cli import output
-from scorer.cli.choices import FailUnder, Format, Model, Out, example
+from scorer.cli.choices import Config, FailUnder, Format, Model, Out, example
+from scorer.cli.configured import configured
 
 if TYPE_CHECKING:
     from scorer.report.rows import Entry, Row
@@ -27,6 +28,7 @@ def command(
     out: Out = None,
     fail_under: FailUnder = None,
     model: Model = None,
+    config: Config = None,
 ) -> None:
     """Score articles: how well each shows its evidence, how sensational it is, why.
 
@@ -38,7 +40,8 @@ def command(
     from scorer.batch.records import score_records
 
     records = read_records(list(find_files(paths)))
-    entries = score_records(records, load_judge(model))
+    judge = load_judge(model, configured(config))
+    entries = score_records(records, judge)
     tally = _Tally(fail_under)
     with output.opened(out) as write:
         pairs = tally.counted(entries)
