@@ -38,7 +38,7 @@ def write(path: Path, data: bytes) -> Path:
         ("a.txt", STORY.encode()),
         ("a.txt", STORY.replace("\n", "\r\n").encode("utf-16")),
         ("a.TXT", STORY.encode("cp1252")),
-        ("a.txt.gz", gzip.compress(STORY.encode())),
+        ("a.txt.gz", gzip.compress(STORY.encode(), mtime=0)),
         (
             "a.gz",
             gzip.compress(STORY[:20].encode()) + gzip.compress(STORY[20:].encode()),
@@ -47,7 +47,7 @@ def write(path: Path, data: bytes) -> Path:
         ("a.md", STORY.replace("cows", "**cows**").encode()),
         ("a.json", json.dumps({"text": STORY}).encode()),
         ("a.json", json.dumps({"content": STORY}).encode("utf-8-sig")),
-        ("a.json.gz", gzip.compress(json.dumps({"body": STORY}).encode())),
+        ("a.json.gz", gzip.compress(json.dumps({"body": STORY}).encode(), mtime=0)),
         ("a", json.dumps({"body": STORY}).encode()),
     ],
 )
@@ -88,7 +88,7 @@ BROKEN = [
     ("a.txt", b"%PDF-1.4 \x00", "is a PDF, not text"),
     ("a.txt", bytes(range(32)) * 20, "is binary, not text"),
     ("a.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "is a PNG image"),
-    ("a.txt.gz", gzip.compress(STORY.encode())[:-12], "ends early"),
+    ("a.txt.gz", gzip.compress(STORY.encode(), mtime=0)[:-12], "ends early"),
     ("a.txt.gz", b"\x1f\x8b\x08\x00 not so", "damaged gzip file"),
     ("a.json", b'{"text": "x",}', "in line 1, column 1"),
     ("a.json", b'{"text":\n\n nope}', "in line 3, column 2"),
