@@ -9,7 +9,17 @@ from typing import Annotated, Any, Final, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from scorer.cli import batch, card, detectors, evaluate, explain, features, learn, train
+from scorer.cli import (
+    batch,
+    card,
+    detectors,
+    evaluate,
+    explain,
+    features,
+    learn,
+    report,
+    train,
+)
 from scorer.cli import score as score_command
 from scorer.errors import ScorerError
 from scorer.version import __version__
@@ -100,6 +110,7 @@ COMMANDS: Final = {
     "score": score_command,
     "explain": explain,
     "batch": batch,
+    "report": report,
     "detectors": detectors,
     "learn": learn,
     "features": features,
@@ -111,6 +122,7 @@ _BRIEFLY: Final = {
     "score": "Score articles, and say why.",
     "explain": "Show one article with its findings marked.",
     "batch": "Score many articles into one CSV report.",
+    "report": "Make a page that people look at, of one article or many.",
     "detectors": "Say what is marked, with examples.",
     "learn": "Learn the detectors' weight tables anew.",
     "features": "Rebuild the feature table from the corpora.",

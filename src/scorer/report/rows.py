@@ -165,6 +165,16 @@ def safe_cell(value: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def plain_cell(text: str) -> str:
+    """Take back what `safe_cell` did to a text.
+
+    Example:
+        >>> plain_cell("'=1+1"), plain_cell("''=1"), plain_cell("'tis")
+        ('=1+1', "'=1", "'tis")
+    """
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
 def csv_header() -> str:
     """Return the first line of the report."""
     return _lines([COLUMNS])

@@ -1,0 +1,1 @@
+"""A score, or a batch of them, as one self-contained page that fetches nothing."""
