@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from scorer.document import Document
-from scorer.types import Estimate, Evidence, Outcome, Score, Status
+from scorer.types import (
+    Annotation,
+    Estimate,
+    Evidence,
+    Outcome,
+    Score,
+    Span,
+    Status,
+)
 
 FEATURES = {
     "words": 120.0,
@@ -58,3 +66,8 @@ class StandIn:
             notes=(f"{words} words.",),
         )
         return short, {"words": float(words)}
+
+    def findings(self, document: Document) -> tuple[Annotation, ...]:
+        """Mark the first word of each document."""
+        end = len(document.text.split()[0])
+        return (Annotation("stand-in", "loaded.word", Span(0, end), 0.75),)

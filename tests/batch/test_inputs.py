@@ -6,7 +6,8 @@ import pytest
 
 from scorer.batch import lines
 from scorer.batch.columns import Columns
-from scorer.batch.inputs import count_records, find_files, fingerprint, read_records
+from scorer.batch.inputs import count_records, find_files, read_records
+from scorer.batch.manifest import fingerprint
 from scorer.batch.records import Record, read_record
 from scorer.errors import InputError
 

@@ -1,45 +1,22 @@
 import csv
-import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from scorer.batch import engine, running
-from scorer.batch.engine import Part, Task
+from scorer.batch import chunks, on_local, running
+from scorer.batch.chunks import Part, Task
+from scorer.batch.columns import Columns
 from scorer.batch.inputs import read_records
 from scorer.batch.records import Record
-from scorer.batch.running import Options, run
+from scorer.batch.running import run
 from scorer.document import Document
 from scorer.errors import OutputError
+from tests.batch.conftest import options
 from tests.stand_in import StandIn
 
-
-@pytest.fixture(autouse=True)
-def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(*_: object) -> StandIn:
-        return StandIn()
-
-    monkeypatch.setattr(engine, "load_judge", load)
-    monkeypatch.setattr(running, "load_judge", load)
-    monkeypatch.setattr(running, "PART_ROWS", 3)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    path = tmp_path / "in.jsonl"
-    with path.open("w") as stream:
-        for i in range(20):
-            line = {"id": f"n{i}", "text": "Rain fell on the town again. " * (1 + i)}
-            stream.write("{broken\n" if i % 5 == 4 else f"{json.dumps(line)}\n")
-    return path
-
-
-def options(source: Path, **changes: object) -> Options:
-    out = source.with_name("out.csv")
-    return replace(Options(inputs=(str(source),), out=out), **changes)  # type: ignore[arg-type]
+pytestmark = pytest.mark.usefixtures("stand_in")
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -52,12 +29,8 @@ def test_every_input_has_one_row_in_order(source: Path) -> None:
     rows = read(source.with_name("out.csv"))
     expected = [f"{source}, line {i + 1}" if i % 5 == 4 else f"n{i}" for i in range(20)]
     assert [row["id"] for row in rows] == expected
-    assert receipt["counts"] == {
-        "error": 4,
-        "error: not valid JSON": 4,
-        "ok": 16,
-        "rows": 20,
-    }
+    assert (receipt["rows"], receipt["scored"], receipt["errors"]) == (20, 16, 4)
+    assert receipt["errors_by_reason"] == {"not valid JSON": 4}
     assert rows[4]["reason"].startswith(f"read: {source}, line 5: not valid JSON")
 
 
@@ -106,13 +79,13 @@ def test_finished_parts_are_not_scored_again(
         with pytest.raises(Killed):
             run(options(source))
     scored: list[int] = []
-    real = engine.score_chunk
+    real = chunks.score_chunk
 
     def counting(chunk: tuple[Record, ...], task: Task) -> Part:
         scored.append(len(chunk))
         return real(chunk, task)
 
-    monkeypatch.setattr(engine, "score_chunk", counting)
+    monkeypatch.setattr(on_local, "score_chunk", counting)
     run(options(source))
     assert sum(scored) == 20 - 4 * 3
 
@@ -126,16 +99,18 @@ def test_a_changed_input_is_refused_until_asked_to_start_over(
             run(options(source))
     with source.open("a") as stream:
         stream.write('{"text": "More."}\n')
-    with pytest.raises(OutputError, match="another input; --fresh starts over"):
+    with pytest.raises(
+        OutputError, match=r"input was 1 files of .* start over with --fresh"
+    ):
         run(options(source))
-    assert run(options(source, fresh=True))["counts"]["rows"] == 21
+    assert run(options(source, fresh=True))["rows"] == 21
 
 
 def test_a_finished_report_is_not_made_twice(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = run(options(source))
-    monkeypatch.setattr(engine, "score_chunk", None)
+    monkeypatch.setattr(on_local, "score_chunk", None)
     again = run(options(source))
     assert again.pop("already") is True
     assert again == first
@@ -145,7 +120,7 @@ def test_a_finished_report_is_made_anew_when_its_input_changed(source: Path) -> 
     run(options(source))
     with source.open("a") as stream:
         stream.write('{"text": "More."}\n')
-    assert run(options(source))["counts"]["rows"] == 21
+    assert run(options(source))["rows"] == 21
 
 
 def test_progress_counts_every_row_once(source: Path) -> None:
@@ -155,7 +130,7 @@ def test_progress_counts_every_row_once(source: Path) -> None:
 
 
 def test_what_is_below_the_limit_is_counted(source: Path) -> None:
-    assert run(options(source, fail_under=25.0))["counts"]["below"] == 4
+    assert run(options(source, fail_under=25.0))["below"] == 4
 
 
 def test_an_error_in_a_record_stays_its_own(
@@ -168,7 +143,7 @@ def test_an_error_in_a_record_stays_its_own(
 
     real = StandIn.judge
     monkeypatch.setattr(StandIn, "judge", judge)
-    assert run(options(source))["counts"]["error"] == 5
+    assert run(options(source))["errors"] == 5
     row = read(source.with_name("out.csv"))[2]
     assert (row["id"], row["status"]) == ("n2", "error")
     assert row["reason"].endswith("RuntimeError: unforeseen")
@@ -184,8 +159,8 @@ def test_memory_holds_a_few_chunks_only(
 ) -> None:
     taken: list[int] = []
 
-    def records(paths: Iterable[Path]) -> Iterator[Record]:
-        for record in read_records(paths):
+    def records(paths: Iterable[Path], columns: Columns) -> Iterator[Record]:
+        for record in read_records(paths, columns):
             taken.append(1)
             yield record
 

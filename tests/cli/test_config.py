@@ -114,5 +114,5 @@ def test_batch_does_not_go_on_under_another_one(article: Path, own: Path) -> Non
     own.write_text('off = ["hedges"]', encoding="utf-8")
     ended = scorer(*arguments)
     assert ended.status == 2
-    assert "an unfinished run was made with another configuration" in ended.err
+    assert "an unfinished run is here, but --config says something else" in ended.err
     assert scorer(*arguments, "--fresh").status == 0

@@ -19,13 +19,13 @@ def test_without_a_terminal_there_is_a_line_a_minute(
 ) -> None:
     now = 1000.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    with progress.following(5000) as show:
+    with progress.following(lambda: 5000) as show:
         show({"rows": 1000})
         for seconds, rows in ((30, 1500), (31, 2220), (1, 2300)):
             now += seconds
             show({"rows": rows, "error": 3})
     assert capsys.readouterr().err == (
-        "scorer: 2,220 of 5,000 rows, 20 a second, 3 errors\n"
+        "scorer: 2,220 of 5,000 rows, 20 a second, 3 errors, 2 min left\n"
     )
 
 
@@ -35,7 +35,7 @@ def test_a_terminal_shows_how_far_it_is_and_is_left_clean(
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setenv("TERM", "xterm")
-    with progress.following(20) as show:
+    with progress.following(lambda: 20) as show:
         show({"rows": 20, "error": 2})
     shown = screen.getvalue()
     assert "20/20" in shown

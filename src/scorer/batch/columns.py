@@ -1,6 +1,6 @@
 """Which field of a record holds what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
@@ -30,6 +30,11 @@ class Columns:
         """Take the defaults but for the columns that the user names."""
         own = {part: (name,) for part, name in chosen.items() if name}
         return cls(tuple({**DEFAULTS, **own}.items()))
+
+    def among(self, present: Iterable[str]) -> list[str]:
+        """Name those columns of a table that an article is made of."""
+        wanted = {name for _, names in self.names for name in names}
+        return [name for name in present if name in wanted]
 
     def document(self, fields: Mapping[str, object]) -> Document:
         """Make the document of one record.

@@ -3,18 +3,38 @@
 import glob
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from scorer import files
+from scorer.batch.columns import DEFAULT_COLUMNS, Columns
+from scorer.batch.extras import need
 from scorer.batch.lines import read_lines
+from scorer.batch.packed import check_packing, unpacked_suffix
+from scorer.batch.parquets import count_rows, read_parquet
 from scorer.batch.records import Record
 from scorer.batch.sheets import read_sheet
 from scorer.errors import InputError
 
+STDIN: Final = "-"
 
-def _read_json_lines(path: Path) -> Iterator[Record]:
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file with many records in it.
+
+    Attributes:
+        count: About how many there are; None where only reading tells.
+        extra: The extra without which it cannot be read.
+    """
+
+    read: Callable[[Path, Columns], Iterator[Record]]
+    count: Callable[[Path], int] | None
+    extra: str | None = None
+
+
+def _read_json_lines(path: Path, _: Columns) -> Iterator[Record]:
     for line in read_lines(path):
         if line.fault:
             yield Record(path=str(path), line=line.number, fault=line.fault)
@@ -22,15 +42,24 @@ def _read_json_lines(path: Path) -> Iterator[Record]:
             yield Record(path=str(path), line=line.number, raw=line.data)
 
 
-_TABLES: Final[dict[str, Callable[[Path], Iterator[Record]]]] = {
-    ".jsonl": _read_json_lines,
-    ".ndjson": _read_json_lines,
-    ".csv": read_sheet,
-    ".tsv": read_sheet,
+def _read_sheet(path: Path, _: Columns) -> Iterator[Record]:
+    return read_sheet(path)
+
+
+def _count_lines(path: Path) -> int:
+    return sum(1 for _ in read_lines(path))
+
+
+_LINES: Final = Kind(_read_json_lines, _count_lines)
+_SHEET: Final = Kind(_read_sheet, _count_lines)
+_PARQUET: Final = Kind(read_parquet, count_rows, "parquet")
+KINDS: Final[dict[str, Kind]] = {
+    ".jsonl": _LINES,
+    ".ndjson": _LINES,
+    ".csv": _SHEET,
+    ".tsv": _SHEET,
+    ".parquet": _PARQUET,
 }
-
-
-STDIN: Final = "-"
 
 
 def find_files(names: Iterable[str]) -> Iterator[Path]:
@@ -67,40 +96,47 @@ def _within(folder: Path) -> Iterator[Path]:
         raise InputError(f"{folder}: no articles in this folder (looked for {kinds})")
 
 
-def read_records(paths: Iterable[Path]) -> Iterator[Record]:
+def check_kind(path: Path) -> None:
+    """See that a file of this name can be read here.
+
+    Raises:
+        ScorerError: A library for it is not installed.
+    """
+    check_packing(path)
+    kind = _kind(path)
+    if kind is not None and kind.extra is not None:
+        need(kind.extra, f"{path}: reading {kind.extra.title()}")
+
+
+def read_records(
+    paths: Iterable[Path], columns: Columns = DEFAULT_COLUMNS
+) -> Iterator[Record]:
     """Read the records of files one after another, without keeping them."""
     for path in paths:
-        reader = _table_reader(path)
+        kind = _kind(path)
         if str(path) == STDIN:
             yield Record(
                 path=STDIN, data=sys.stdin.buffer.read(files.MAX_FILE_BYTES + 1)
             )
-        elif reader is None:
+        elif kind is None:
             yield Record(path=str(path))
         else:
-            yield from reader(path)
+            yield from kind.read(path, columns)
 
 
-def _table_reader(path: Path) -> Callable[[Path], Iterator[Record]] | None:
-    name = path.name.lower().removesuffix(".gz")
-    return _TABLES.get(Path(name).suffix)
-
-
-def fingerprint(paths: Iterable[Path]) -> str:
-    """Say in a few letters which files these are, and in what state."""
-    digest = sha256()
+def count_records(paths: Iterable[Path]) -> int | None:
+    """Count about how many records there are; None where only reading tells."""
+    total = 0
     for path in paths:
-        try:
-            state = path.stat()
-            size, changed = state.st_size, state.st_mtime_ns
-        except OSError:
-            size, changed = 0, 0
-        digest.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "replace"))
-    return digest.hexdigest()[:16]
+        kind = _kind(path)
+        if kind is None:
+            total += 1
+        elif kind.count is None:
+            return None
+        else:
+            total += kind.count(path)
+    return total
 
 
-def count_records(paths: Iterable[Path]) -> int:
-    """Count about how many records there are, by their lines where they have some."""
-    return sum(
-        sum(1 for _ in read_lines(path)) if _table_reader(path) else 1 for path in paths
-    )
+def _kind(path: Path) -> Kind | None:
+    return KINDS.get(unpacked_suffix(path))

@@ -10,8 +10,8 @@ from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.features.statements import BODY
 from scorer.reading import Reading
-from scorer.scoring import Scorer
-from scorer.types import Outcome, Score, Status
+from scorer.scoring import Scorer, annotate
+from scorer.types import Annotation, Outcome, Score, Status
 
 
 class Judge(Protocol):
@@ -27,6 +27,9 @@ class Judge(Protocol):
 
     def judge(self, document: Document) -> tuple[Outcome, Mapping[str, float]]:
         """Score a document, and say what was measured in it."""
+
+    def findings(self, document: Document) -> tuple[Annotation, ...]:
+        """Mark a document, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class ModelJudge:
         if score.status is not Status.OK:
             return score, {"words": float(_count_words(document))}
         return score, {item.feature: item.value for item in score.evidence}
+
+    def findings(self, document: Document) -> tuple[Annotation, ...]:
+        """Mark a document of any length, in reading order."""
+        return annotate(document, config=self.scorer.configuration)
 
 
 def _count_words(document: Document) -> int:

@@ -1,13 +1,11 @@
 """Lines of a file that may be compressed, cut short, or one line without end."""
 
 import codecs
-import gzip
-import zlib
 from collections.abc import Iterator
-from io import BufferedReader
 from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
+from scorer.batch.packed import cause, faults, open_unpacked
 from scorer.files import MAX_FILE_BYTES
 
 MAX_LINE_BYTES: Final = MAX_FILE_BYTES
@@ -39,14 +37,12 @@ def read_lines(path: Path) -> Iterator[Line]:
                 yield Line(number, b"", fault if ends else f"{fault}, without end")
                 if not ends:
                     return
-    except (OSError, EOFError, zlib.error) as error:
-        yield Line(number + 1, b"", _cause(path, error))
+    except faults(path) as error:
+        yield Line(number + 1, b"", cause(path, error))
 
 
 def _opened(path: Path) -> IO[bytes]:
-    packed = path.suffix.lower() == ".gz"
-    opener = gzip.open if packed else open
-    stream = cast("BufferedReader", opener(path, "rb"))
+    stream = open_unpacked(path)
     if stream.peek(2)[:2] in _UTF_16:
         return cast(
             "IO[bytes]", codecs.EncodedFile(stream, "utf-8", "utf-16", "replace")
@@ -63,13 +59,3 @@ def _skip(stream: IO[bytes]) -> bool:
         if not data or data.endswith(b"\n"):
             return True
     return False
-
-
-def _cause(path: Path, error: Exception) -> str:
-    if isinstance(error, EOFError):
-        return "the gzip stream is cut short; what came before it was read"
-    if isinstance(error, gzip.BadGzipFile | zlib.error):
-        return f"the gzip stream is damaged ({error}); what came before it was read"
-    if isinstance(error, OSError) and error.strerror:
-        return f"cannot be read ({error.strerror})"
-    return f"cannot be read ({path.name}: {error})"

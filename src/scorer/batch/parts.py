@@ -7,29 +7,14 @@ run killed at any moment leaves finished parts and nothing else that counts.
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
+from scorer.batch.chunks import Part
 from scorer.errors import OutputError
 
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file that is either complete or not there.
-
-    Raises:
-        OutputError: It cannot be written; the sentence says why.
-    """
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    try:
-        with unfinished.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise cannot_write(path, error) from error
+Fill = Callable[[IO[bytes]], None]
 
 
 def cannot_write(path: Path | str, error: OSError) -> OutputError:
@@ -73,55 +58,88 @@ class Parts:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise cannot_write(self.folder, error) from error
-        write_whole(self.folder / "manifest.json", _json(manifest))
+        self._write_json(self.folder / "manifest.json", manifest)
         return self
 
     def counts(self, number: int) -> dict[str, int] | None:
         """Read what a finished part counted; None if it is not finished."""
         try:
             with self._path(number).open("rb") as stream:
-                counts: dict[str, int] = json.loads(stream.readline())
+                counts: dict[str, int] = json.loads(stream.readline())["counts"]
         except FileNotFoundError:
             return None
         return counts
 
-    def write(self, number: int, counts: Mapping[str, int], rows: str) -> None:
-        """Write a part: one line of counts, then its rows."""
-        head = json.dumps(dict(counts), ensure_ascii=True)
-        write_whole(self._path(number), f"{head}\n{rows}".encode())
+    def write(self, number: int, part: Part) -> None:
+        """Write a part: one line about it, then its rows, then its spans."""
+        head = json.dumps({"counts": part.counts, "rows": len(part.rows)})
 
-    def join(self, header: str, last: int) -> None:
-        """Make the report of its parts, those numbered 1 to `last`."""
-        unfinished = self.folder / "report.unfinished"
-        try:
-            with unfinished.open("wb") as stream:
-                stream.write(header.encode())
-                for number in range(1, last + 1):
-                    for block in self._rows(number):
-                        stream.write(block)
-                stream.flush()
-                os.fsync(stream.fileno())
-            unfinished.replace(self.out)
-        except OSError as error:
-            raise cannot_write(self.out, error) from error
+        def fill(stream: IO[bytes]) -> None:
+            stream.write(f"{head}\n".encode())
+            stream.write(part.rows)
+            stream.write(part.spans)
+
+        self.write_whole(self._path(number), fill)
+
+    def rows(self, last: int) -> Iterator[bytes]:
+        """Read the rows of each part, those numbered 1 to `last`."""
+        for number in range(1, last + 1):
+            with self._path(number).open("rb") as stream:
+                yield stream.read(json.loads(stream.readline())["rows"])
+
+    def spans(self, last: int) -> Iterator[bytes]:
+        """Read the spans of each part, those numbered 1 to `last`."""
+        for number in range(1, last + 1):
+            with self._path(number).open("rb") as stream:
+                stream.seek(json.loads(stream.readline())["rows"], os.SEEK_CUR)
+                yield stream.read()
 
     def close(self, receipt: Mapping[str, Any]) -> None:
         """Write the receipt and drop the parts, which are in the report now."""
-        write_whole(self.receipt_path, _json(receipt))
+        self._write_json(self.receipt_path, receipt)
+        _sync(self.out.parent)
         self.clear()
+
+    def write_whole(self, path: Path, fill: Fill) -> None:
+        """Write a file that is either complete and on disk, or not there.
+
+        Raises:
+            OutputError: It cannot be written; the sentence says why.
+        """
+        # Beside the target, since only there it can be renamed to it; one name
+        # for all runs, since a killed run's leaving is then written over.
+        unfinished = path.with_name(f"{path.name}.unfinished")
+        try:
+            with unfinished.open("wb") as stream:
+                fill(stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            unfinished.replace(path)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise cannot_write(path, error) from error
+
+    def _write_json(self, path: Path, value: Mapping[str, Any]) -> None:
+        text = json.dumps(dict(value), indent=1, ensure_ascii=True) + "\n"
+        self.write_whole(path, lambda stream: _put(stream, text.encode()))
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:08}.part"
 
-    def _rows(self, number: int) -> Iterator[bytes]:
-        with self._path(number).open("rb") as stream:
-            stream.readline()
-            while block := stream.read(1 << 20):
-                yield block
+
+def _put(stream: IO[bytes], data: bytes) -> None:
+    stream.write(data)
 
 
-def _json(value: Mapping[str, Any]) -> bytes:
-    return (json.dumps(dict(value), indent=1, ensure_ascii=True) + "\n").encode()
+def _sync(folder: Path) -> None:
+    """See that renamed files keep their names though the power fail."""
+    if os.name == "nt":  # which has no way to ask for it
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _read(path: Path) -> dict[str, Any] | None:

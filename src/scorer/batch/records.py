@@ -7,6 +7,7 @@ reading, parsing and scoring all happen here.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from scorer import files
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
@@ -14,7 +15,7 @@ from scorer.batch.judging import Judge
 from scorer.document import Document
 from scorer.errors import InputError
 from scorer.report.rows import Entry
-from scorer.types import Failure
+from scorer.types import Annotation, Failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,10 @@ class Record:
     """One input, not yet read.
 
     Attributes:
-        path: The file that it is, or that it stands in, as the user named it.
+        path: The file that it is, or that it stands in, as the user named it;
+            empty where there is no file.
         line: Where in the file it starts, counted from 1; 0 is the whole file.
+        unit: What is counted.
         data: The whole file, where it is none that can be opened again.
         raw: A line of JSON.
         fields: The cells of a table's row with their columns.
@@ -32,6 +35,7 @@ class Record:
 
     path: str
     line: int = 0
+    unit: str = "line"
     data: bytes | None = None
     raw: bytes | None = None
     fields: tuple[tuple[str, str], ...] | None = None
@@ -40,31 +44,51 @@ class Record:
     @property
     def place(self) -> str:
         """Where a person finds it."""
-        return f"{self.path}, line {self.line}" if self.line else self.path
+        within = f"{self.unit} {self.line}" if self.line else ""
+        return ", ".join(filter(None, (self.path, within)))
 
     @property
     def size(self) -> int:
-        """About how many bytes it takes to carry."""
+        """About how many bytes it takes to carry, or to read where it is worked on."""
         carried = self.raw or self.data
         if carried is not None:
             return len(carried)
-        return sum(len(cell) for _, cell in self.fields or ())
+        if self.fields is not None:
+            return sum(len(cell) for _, cell in self.fields)
+        return _file_size(self.path) if self.fault is None else 0
+
+
+def _file_size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def score_records(
-    records: Iterable[Record], judge: Judge, columns: Columns = DEFAULT_COLUMNS
+    records: Iterable[Record],
+    judge: Judge,
+    columns: Columns = DEFAULT_COLUMNS,
+    *,
+    findings: bool = False,
 ) -> Iterator[Entry]:
-    """Answer every record exactly once, in order; nothing in a record stops it."""
+    """Answer every record exactly once, in order; nothing in a record stops it.
+
+    With `findings` the entries hold what was marked, too.
+    """
     for record in records:
-        yield _answer(record, judge, columns)
+        yield _answer(record, judge, columns, findings=findings)
 
 
-def _answer(record: Record, judge: Judge, columns: Columns) -> Entry:
+def _answer(record: Record, judge: Judge, columns: Columns, *, findings: bool) -> Entry:
     document: Document | None = None
     features: Mapping[str, float] = {}
+    found: tuple[Annotation, ...] = ()
     try:
         document = read_record(record, columns)
         outcome, features = judge.judge(document)
+        if findings:
+            found = judge.findings(document)
     except Exception as error:  # noqa: BLE001 - no record may stop the others
         outcome = _failure(record, document, error)
     return Entry(
@@ -72,6 +96,7 @@ def _answer(record: Record, judge: Judge, columns: Columns) -> Entry:
         outcome=outcome,
         document=document,
         features=features,
+        findings=found,
         model=judge.model_digest,
         schema=judge.features_digest,
     )

@@ -1,9 +1,8 @@
 """`scorer batch`: many articles into one report."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,10 +21,16 @@ def command(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Files of articles, .jsonl, .csv (also .gz), folders, patterns.",
+            help="Files of articles, .jsonl, .csv, .parquet, folders, patterns.",
         ),
     ],
-    out: Annotated[Path, typer.Option(metavar="FILE.csv", help="The report.")],
+    out: Annotated[Path, typer.Option(metavar="FILE.csv|.parquet", help="The report.")],
+    spans: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.jsonl", help="Write what was marked in each, a line a row."
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option(min=1, metavar="N", help="Processes to score with.")
     ] = 1,
@@ -61,12 +66,13 @@ def command(
         str | None, typer.Option(metavar="NAME", help="Column with the date.")
     ] = None,
 ) -> None:
-    """Score many articles into one CSV report, a row for each, whatever happens.
+    """Score many articles into one report, a row for each, whatever happens.
 
     A run that was stopped goes on where it stopped when it is started again. The
     columns of tables are found by their usual names unless they are named here.
     """
     from scorer.batch.columns import Columns
+    from scorer.batch.engines import Engine
     from scorer.batch.running import Options
 
     columns = Columns.named(
@@ -82,9 +88,10 @@ def command(
         Options(
             inputs=tuple(inputs),
             out=out,
+            spans=spans,
             columns=columns,
             model=model,
-            jobs=jobs,
+            engine=Engine(jobs=jobs),
             fail_under=fail_under,
             fresh=fresh,
             configuration=configured(config),
@@ -97,42 +104,29 @@ def _report(options: "Options") -> None:
     from scorer.batch.running import run
     from scorer.cli.progress import following
 
-    total = None
-    if sys.stderr.isatty():
-        total = count_records(find_files(options.inputs))
+    def total() -> int | None:
+        return count_records(find_files(options.inputs))
+
     with following(total) as progress:
         receipt = run(options, progress)
-    counts = receipt["counts"]
     already = " already" if receipt.get("already") else ""
-    output.warn(f"{options.out}{already} holds {_listed(counts)}")
-    for cause, count in _causes(counts):
+    output.warn(f"{options.out}{already} holds {_listed(receipt)}")
+    for cause, count in list(receipt["errors_by_reason"].items())[:_SHOWN]:
         output.warn(f"  {count:,} × {cause}")
-    if counts.get("error") or counts.get("below"):
+    if receipt["errors"] or receipt["below"]:
         raise typer.Exit(1)
 
 
+_SHOWN = 10
 _WORDS = {
-    "ok": "scored",
+    "scored": "scored",
     "insufficient": "with too little text to score",
     "unsupported_language": "in other languages",
-    "error": "with errors",
+    "errors": "with errors",
     "below": "below the limit",
 }
 
 
-def _listed(counts: Mapping[str, int]) -> str:
-    parts = [
-        f"{counts[key]:,} {name}" for key, name in _WORDS.items() if counts.get(key)
-    ]
-    return f"{counts.get('rows', 0):,} rows: {', '.join(parts) or 'nothing to score'}"
-
-
-def _causes(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    from scorer.batch.engine import ERRORS
-
-    causes = {
-        key.removeprefix(ERRORS): count
-        for key, count in counts.items()
-        if key.startswith(ERRORS)
-    }
-    return sorted(causes.items(), key=lambda item: -item[1])[:10]
+def _listed(receipt: Mapping[str, Any]) -> str:
+    parts = [f"{receipt[key]:,} {name}" for key, name in _WORDS.items() if receipt[key]]
+    return f"{receipt['rows']:,} rows: {', '.join(parts) or 'nothing to score'}"

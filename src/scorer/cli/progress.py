@@ -4,27 +4,38 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 _MINUTE: Final = 60.0  # seconds
 
 
+Total = Callable[[], int | None]
+Show = Callable[[Mapping[str, int]], None]
+
+
 @contextmanager
-def following(total: int | None) -> Iterator[Callable[[Mapping[str, int]], None]]:
+def following(total: Total | None) -> Iterator[Show]:
     """Show counts as they come.
 
     Args:
-        total: Rows to come; None where it is not known.
+        total: Counts the rows to come, None where they are not known. It may take
+            long, so it is asked once and only when something is to be shown.
     """
+    total = total or _unknown
     if sys.stderr.isatty():
-        with _bar(total) as show:
+        with _bar(total()) as show:
             yield show
     else:
         yield _lines(total)
 
 
+def _unknown() -> None:
+    """Nobody knows how many rows are to come."""
+
+
 @contextmanager
-def _bar(total: int | None) -> Iterator[Callable[[Mapping[str, int]], None]]:
+def _bar(total: int | None) -> Iterator[Show]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -52,16 +63,17 @@ def _bar(total: int | None) -> Iterator[Callable[[Mapping[str, int]], None]]:
             progress.update(
                 task,
                 completed=counts.get("rows", 0),
-                rate=meter.rate(counts),
+                rate=f"{meter.rate(counts):,.0f} a second",
                 errors=errors,
             )
 
         yield show
 
 
-def _lines(total: int | None) -> Callable[[Mapping[str, int]], None]:
+def _lines(total: Total) -> Show:
     meter = _Meter()
     last = time.monotonic()
+    expected = cache(total)
 
     def show(counts: Mapping[str, int]) -> None:
         nonlocal last
@@ -69,13 +81,22 @@ def _lines(total: int | None) -> Callable[[Mapping[str, int]], None]:
         if time.monotonic() - last < _MINUTE:
             return
         last = time.monotonic()
-        of = f" of {total:,}" if total else ""
+        rows = counts.get("rows", 0)
+        of = f" of {expected():,}" if expected() else ""
         sys.stderr.write(
-            f"scorer: {counts.get('rows', 0):,}{of} rows, {rate}, "
-            f"{counts.get('error', 0):,} errors\n"
+            f"scorer: {rows:,}{of} rows, {rate:,.0f} a second, "
+            f"{counts.get('error', 0):,} errors{_left(rows, expected(), rate)}\n"
         )
 
     return show
+
+
+def _left(rows: int, total: int | None, rate: float) -> str:
+    if not total or not rate:
+        return ""
+    minutes = round(max(total - rows, 0) / rate / 60)
+    hours, minutes = divmod(minutes, 60)
+    return f", {hours}:{minutes:02} h left" if hours else f", {minutes} min left"
 
 
 class _Meter:
@@ -85,9 +106,9 @@ class _Meter:
         self._start = time.monotonic()
         self._first: int | None = None
 
-    def rate(self, counts: Mapping[str, int]) -> str:
+    def rate(self, counts: Mapping[str, int]) -> float:
         rows = counts.get("rows", 0)
         if self._first is None:
             self._first = rows
         seconds = max(time.monotonic() - self._start, 1e-6)
-        return f"{(rows - self._first) / seconds:,.0f} a second"
+        return (rows - self._first) / seconds

@@ -53,11 +53,16 @@ def feature(name: str, value: float | None) -> float | int | None:
         >>> feature("relayed_share", 0.33333), feature("cross_links", 4.0)
         (0.333, 4)
     """
-    if name in _COUNTS or name.endswith("_count") or name == "single_source":
+    if is_whole(name):
         return rounded(value, 0)
     if name.endswith("_share") or name.startswith("headline_"):
         return rounded(value, _SHARE)
     return rounded(value, _OTHER)
+
+
+def is_whole(name: str) -> bool:
+    """Tell whether a feature is counted, so that it has no digits."""
+    return name in _COUNTS or name.endswith("_count") or name == "single_source"
 
 
 def as_text(value: float | int | str | None) -> str:  # noqa: PYI041 - says that both come

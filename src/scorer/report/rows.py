@@ -10,7 +10,7 @@ from typing import Final
 from scorer.document import Document
 from scorer.report import numbers
 from scorer.report.reasons import top_reasons
-from scorer.types import Estimate, Failure, Outcome, Score, Status
+from scorer.types import Annotation, Estimate, Failure, Outcome, Score, Status
 
 Cell = str | float | int | None
 Row = Mapping[str, Cell]
@@ -58,6 +58,17 @@ COLUMNS: Final = (
     "features",
 )
 
+# Whose cells are text; those of the others are numbers.
+TEXT_COLUMNS: Final = frozenset(
+    {
+        *COLUMNS[: COLUMNS.index("words")],
+        *COLUMNS[COLUMNS.index("language") : COLUMNS.index("evidential_quality")],
+        "top_reasons",
+        "model",
+        "features",
+    }
+)
+
 ERROR: Final = "error"
 
 # What a spreadsheet runs, also after blanks and in the full width of East Asian
@@ -75,6 +86,7 @@ class Entry:
         path: Where it came from, as the user named it.
         document: None where reading failed.
         features: The measured values; NaN where undefined.
+        findings: What was marked, where that was asked for.
         model: Digest of the model; also on a failure, which it did not make.
         schema: Digest of the features.
     """
@@ -83,6 +95,7 @@ class Entry:
     outcome: Outcome
     document: Document | None = None
     features: Mapping[str, float] = field(default_factory=dict)
+    findings: tuple[Annotation, ...] = ()
     model: str = ""
     schema: str = ""
 

@@ -10,13 +10,10 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from scorer.errors import InputError
-from scorer.report.rows import COLUMNS, SIGNALS, Cell, Row, plain_cell
+from scorer.report.rows import COLUMNS, SIGNALS, TEXT_COLUMNS, Cell, Row, plain_cell
 
 # What no table of articles has beside each other.
 _TELLING: Final = frozenset({"status", "band", "evidential_quality"})
-_TEXT: Final = frozenset(
-    {"id", "path", "title", "outlet", "url", "published", "language", "status"}
-) | {"reason", "band", "top_reasons", "model", "features"}
 _SNIFFED: Final = 65_536
 _ESTIMATES: Final = ("evidential_quality", "sensationalism")
 
@@ -81,7 +78,7 @@ def _from_cells(cells: Mapping[str, str]) -> Row:
     row: dict[str, Cell] = dict.fromkeys(COLUMNS)
     for name in COLUMNS:
         text = cells.get(name) or ""
-        row[name] = plain_cell(text) or None if name in _TEXT else _number(text)
+        row[name] = plain_cell(text) or None if name in TEXT_COLUMNS else _number(text)
     return row
 
 

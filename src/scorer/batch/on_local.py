@@ -1,0 +1,47 @@
+"""Chunks carried to processes of this machine, by joblib."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from scorer.batch.chunks import Chunk, Part, Task, score_chunk
+from scorer.errors import ScorerError
+
+
+def carry(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
+    """Score chunks in this process or in `jobs` others; order is kept.
+
+    Raises:
+        ScorerError: A worker was killed from outside.
+    """
+    if jobs == 1:
+        return (score_chunk(chunk, task) for chunk in chunks)
+    return _in_processes(chunks, task, jobs)
+
+
+def _in_processes(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
+    # Imported here: joblib costs a tenth of a second, which one process need not pay.
+    from joblib import Parallel, delayed  # noqa: PLC0415
+    from joblib.externals.loky import get_reusable_executor  # noqa: PLC0415
+    from joblib.externals.loky.process_executor import (  # noqa: PLC0415
+        TerminatedWorkerError,
+    )
+
+    # What an interrupted run leaves behind is cleaned up without a word about it.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
+    pool = Parallel(
+        n_jobs=jobs,
+        return_as="generator",
+        batch_size=1,
+        pre_dispatch="2*n_jobs",
+        max_nbytes=None,
+    )
+    try:
+        yield from pool(delayed(score_chunk)(chunk, task) for chunk in chunks)
+    except TerminatedWorkerError as error:
+        raise ScorerError(
+            "a worker was killed, perhaps for lack of memory; the same command "
+            "goes on where it stopped, --jobs 1 needs the least memory"
+        ) from error
+    except BaseException:
+        get_reusable_executor().shutdown(wait=True, kill_workers=True)
+        raise
