@@ -1,0 +1,140 @@
+"""Average linkage over a sparse graph of pairs.
+
+The mean likeness of two groups is the product of their sums over their sizes, so a
+merge needs no table of pairs: what the graph leaves out is still counted.
+
+Two rules come on top of the least likeness. A lone article that is less like a group
+still joins it where nothing else is near: how alike two reports are depends on how
+many words they have. And two groups that each hold together far better than they do
+with one another stay apart: two floods, not one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import Final
+
+from scorer.stories.neighbours import Pair
+from scorer.stories.terms import Vector, product
+
+# Set on public collections of same-story articles; benchmarks/stories.py measures.
+LEAST: Final = 0.16  # mean likeness of two groups that tell one story
+FAINT: Final = 0.1  # of a lone article and the only group near it
+CONTRAST: Final = 1.75  # times as alike as the next best
+HOLD: Final = 0.65  # of the likeness within the looser of two groups
+DAYS: Final = 5  # between the mean days of two groups that may be one
+_SEVERAL: Final = 3  # articles of a group that can hold together
+_PRUNED: Final = 400  # words kept of a group's sum
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Articles that tell one story, as far as is known."""
+
+    members: list[int]
+    total: Mapping[str, float]
+    days: list[int]
+
+    @property
+    def day(self) -> float | None:
+        """The mean day of those whose day is known."""
+        return sum(self.days) / len(self.days) if self.days else None
+
+    @property
+    def cohesion(self) -> float:
+        """The mean likeness of two of its articles."""
+        size = len(self.members)
+        pairs = size * (size - 1)
+        return (product(self.total, self.total) - size) / pairs if pairs else 0.0
+
+    def joined(self, other: "Group") -> "Group":
+        """Return both as one."""
+        total = dict(self.total)
+        for word, weight in other.total.items():
+            total[word] = total.get(word, 0.0) + weight
+        if len(total) > 2 * _PRUNED:
+            total = dict(Counter(total).most_common(_PRUNED))
+        return Group(self.members + other.members, total, self.days + other.days)
+
+    def likeness(self, other: "Group") -> float:
+        """Return the mean likeness of their articles; 0 if their days lie apart."""
+        mine, theirs = self.day, other.day
+        if mine is not None and theirs is not None and abs(mine - theirs) > DAYS:
+            return 0.0
+        pairs = len(self.members) * len(other.members)
+        return product(self.total, other.total) / pairs
+
+
+def cluster(
+    vectors: Sequence[Vector], days: Sequence[int | None], pairs: Iterable[Pair]
+) -> list[list[int]]:
+    """Return the groups of at least two articles, each in order."""
+    return _Merging(vectors, days, pairs).run()
+
+
+class _Merging:
+    """The groups while they grow, and the pairs that may merge next."""
+
+    def __init__(
+        self,
+        vectors: Sequence[Vector],
+        days: Sequence[int | None],
+        pairs: Iterable[Pair],
+    ) -> None:
+        self._groups: dict[int, Group] = {}
+        self._near: dict[int, set[int]] = defaultdict(set)
+        self._heap: list[tuple[float, int, int]] = []
+        self._next = len(vectors)
+        for one, other, likeness in pairs:
+            for number in (one, other):
+                if number not in self._groups:
+                    day = days[number]
+                    known = [] if day is None else [day]
+                    self._groups[number] = Group([number], vectors[number], known)
+            self._near[one].add(other)
+            self._near[other].add(one)
+            if likeness >= FAINT and self._groups[one].likeness(self._groups[other]):
+                self._heap.append((-likeness, one, other))
+        heapify(self._heap)
+
+    def run(self) -> list[list[int]]:
+        """Merge the likest two until none are alike enough."""
+        while self._heap:
+            minus, one, other = heappop(self._heap)
+            alive = one in self._groups and other in self._groups
+            if alive and self._belong(one, other, -minus):
+                self._merge(one, other)
+        found = [sorted(g.members) for g in self._groups.values()]
+        return sorted(members for members in found if len(members) > 1)
+
+    def _belong(self, one: int, other: int, likeness: float) -> bool:
+        first, second = self._groups[one], self._groups[other]
+        fewer = min(len(first.members), len(second.members))
+        if likeness < LEAST:
+            return fewer == 1 and self._stand_out(one, other, likeness)
+        return fewer < _SEVERAL or likeness >= HOLD * min(
+            first.cohesion, second.cohesion
+        )
+
+    def _stand_out(self, one: int, other: int, likeness: float) -> bool:
+        """Tell whether two groups are far more alike than either and any third."""
+        for mine, theirs in ((one, other), (other, one)):
+            for third in self._near[mine] - {theirs}:
+                near = self._groups[mine].likeness(self._groups[third])
+                if near * CONTRAST > likeness:
+                    return False
+        return True
+
+    def _merge(self, one: int, other: int) -> None:
+        merged = self._groups.pop(one).joined(self._groups.pop(other))
+        near = (self._near.pop(one) | self._near.pop(other)) - {one, other}
+        number, self._next = self._next, self._next + 1
+        self._groups[number] = merged
+        self._near[number] = near
+        for neighbour in near:
+            self._near[neighbour] -= {one, other}
+            self._near[neighbour].add(number)
+            likeness = merged.likeness(self._groups[neighbour])
+            if likeness >= FAINT:
+                heappush(self._heap, (-likeness, neighbour, number))

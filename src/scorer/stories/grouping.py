@@ -1,0 +1,69 @@
+"""Group articles into stories."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scorer.stories.clusters import cluster
+from scorer.stories.neighbours import WINDOW, Index, find_pairs
+from scorer.stories.profiles import Profile
+from scorer.stories.terms import background, document_frequency, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Which articles tell one story.
+
+    Attributes:
+        stories: The numbers of the articles of each story, those of a lone article
+            included, in order of their first article.
+        notes: What a reader of the grouping should know, in sentences.
+    """
+
+    stories: tuple[tuple[int, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+def group(profiles: Sequence[Profile]) -> Grouping:
+    """Group articles into stories; every article is in exactly one."""
+    copies: dict[bytes, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        if profile.compared:
+            copies[profile.digest].append(number)
+    firsts = [numbers[0] for numbers in copies.values()]
+    index = Index()
+    found = _clusters([profiles[i] for i in firsts], index)
+    stories = [
+        tuple(sorted(i for k in story for i in copies[profiles[firsts[k]].digest]))
+        for story in found
+    ]
+    grouped = {number for story in stories for number in story}
+    stories += [tuple(n) for n in copies.values() if n[0] not in grouped]
+    stories += [(i,) for i, profile in enumerate(profiles) if not profile.compared]
+    return Grouping(tuple(sorted(stories)), tuple(_notes(profiles, index)))
+
+
+def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
+    batch = document_frequency(profile.counts for profile in profiles)
+    rarity = background().pooled(batch, len(profiles))
+    vectors = [weigh(profile.counts, rarity) for profile in profiles]
+    days = [profile.day for profile in profiles]
+    # Those without a day come last and can meet any other.
+    order = sorted(range(len(profiles)), key=lambda i: (days[i] is None, days[i] or 0))
+    return cluster(vectors, days, find_pairs(vectors, order, index))
+
+
+def _notes(profiles: Sequence[Profile], index: Index) -> list[str]:
+    notes = []
+    left = sum(not profile.compared for profile in profiles)
+    if left:
+        notes.append(
+            f"{left:,} without words or in other languages than English"
+            " were not compared."
+        )
+    if index.overflows:
+        notes.append(
+            f"Some rare words stand in more than {WINDOW} articles; of those, only"
+            f" the {WINDOW} nearest before an article were compared with it."
+        )
+    return notes

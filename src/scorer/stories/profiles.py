@@ -1,0 +1,62 @@
+"""What grouping keeps of an article: its strongest words, its day, a digest."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import Self
+
+from scorer.document import Document
+from scorer.reading import Reading
+from scorer.stories.terms import (
+    Vector,
+    background,
+    count_words,
+    story_words,
+    strongest,
+)
+
+_COMPARED = frozenset({"en", "und"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """An article as grouping sees it, a few kilobytes whatever its length.
+
+    Attributes:
+        counts: Damped counts of its strongest words.
+        day: When it was published, as a day's number; None where unknown.
+        digest: The same for articles of the same words.
+        compared: False where there is nothing to compare: no words, or a language
+            whose rare words are not known.
+    """
+
+    counts: Vector
+    day: int | None
+    digest: bytes
+    compared: bool
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """Look at a document's own lines."""
+        words = story_words(Reading.of(document))
+        digest = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16)
+        counts = strongest(count_words(words), background())
+        compared = bool(counts) and document.language in _COMPARED
+        return cls(counts, to_day(document.published), digest.digest(), compared)
+
+
+def to_day(published: str | None) -> int | None:
+    """Return the number of the day that a document was published on.
+
+    Example:
+        >>> to_day("2031-05-02T08:00:00Z") - to_day("2031-05-01"), to_day("last week")
+        (1, None)
+    """
+    if not published:
+        return None
+    for read in (datetime.fromisoformat, lambda text: date.fromisoformat(text[:10])):
+        try:
+            return read(published.strip()).toordinal()
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,125 @@
+import pytest
+
+from scorer.document import Document
+from scorer.stories import neighbours
+from scorer.stories.grouping import group
+from scorer.stories.profiles import Profile, to_day
+
+FERRY = (
+    "The ferry Albatross ran aground off Skarnholm on Tuesday night with 212 people"
+    " on board, the coastguard said. All passengers were taken off by lifeboat before"
+    " dawn. The Albatross had left Tarvik at nine in a light fog."
+)
+FERRY_TOLD_ANEW = (
+    "More than two hundred passengers spent hours in lifeboats after their ferry, the"
+    " Albatross, struck a reef near Skarnholm. The coastguard at Tarvik said nobody"
+    " was hurt and that fog had closed in shortly before."
+)
+PUPILS = (
+    "Pupils in Morwen will have free lunches from autumn. The council voted on Monday"
+    " to spend three million crowns on kitchens, said the mayor, Ida Brokk."
+)
+STRIKER = (
+    "Striker Juno Valdes signed for Rovers until next summer. The club paid a fee of"
+    " nine million. Valdes scored fourteen goals for Harlow last season."
+)
+BANK = (
+    "The central bank of Ostrava kept its rate at four per cent. Inflation fell for"
+    " a third month, the governor Lev Anders told reporters."
+)
+BEETLES = (
+    "Scientists at Belmont found that beetles navigate by starlight. Their study of"
+    " sixty dung beetles appears in a journal of zoology."
+)
+OTHERS = (PUPILS, STRIKER, BANK, BEETLES)
+
+
+def grouped(*texts: str, days: dict[int, str] | None = None) -> list[tuple[int, ...]]:
+    days = days or {}
+    documents = [
+        Document.from_text(text, published=days.get(i)) for i, text in enumerate(texts)
+    ]
+    return list(group([Profile.of(document) for document in documents]).stories)
+
+
+def test_puts_two_tellings_of_one_event_together_and_leaves_others_alone() -> None:
+    found = grouped(FERRY, *OTHERS, FERRY_TOLD_ANEW)
+    assert found == [(0, 5), (1,), (2,), (3,), (4,)]
+
+
+def test_finds_a_story_with_nothing_else_in_the_batch() -> None:
+    assert grouped(FERRY, FERRY_TOLD_ANEW) == [(0, 1)]
+
+
+def test_leaves_unlike_articles_apart_in_a_small_batch() -> None:
+    assert grouped(*OTHERS) == [(0,), (1,), (2,), (3,)]
+
+
+def test_keeps_like_events_months_apart() -> None:
+    days = {0: "2031-03-04", 1: "2031-11-20"}
+    assert grouped(FERRY, FERRY_TOLD_ANEW, days=days) == [(0,), (1,)]
+    near = {0: "2031-03-04", 1: "2031-03-06T12:00:00Z"}
+    assert grouped(FERRY, FERRY_TOLD_ANEW, days=near) == [(0, 1)]
+
+
+def test_identical_articles_are_one_story_however_many() -> None:
+    found = grouped(*[FERRY] * 300, *OTHERS)
+    assert found[0] == tuple(range(300))
+    assert len(found) == 1 + len(OTHERS)
+
+
+def test_empty_and_foreign_articles_stand_alone_with_a_note() -> None:
+    german = (
+        "Der Deich bei Norden wird ab Montag repariert, teilte das Amt mit. Arbeiten"
+        " dauern bis zum Herbst und kosten vier Millionen, sagte ein Sprecher."
+    )
+    documents = [Document.from_text(t) for t in ("", german, german, "")]
+    found = group([Profile.of(document) for document in documents])
+    assert found.stories == ((0,), (1,), (2,), (3,))
+    assert "4 without words" in found.notes[0]
+
+
+def test_order_of_the_articles_does_not_change_the_stories() -> None:
+    texts = [FERRY, *OTHERS, FERRY_TOLD_ANEW]
+    forth = {frozenset(texts[i] for i in s) for s in grouped(*texts)}
+    texts.reverse()
+    back = {frozenset(texts[i] for i in s) for s in grouped(*texts)}
+    assert forth == back
+
+
+def test_a_flood_of_near_copies_is_bounded_and_noted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    true_ask = neighbours.Index.ask
+
+    def counting(self: neighbours.Index, vector: dict[str, float]) -> list[int]:
+        found = true_ask(self, vector)
+        asked.append(len(found))
+        return found
+
+    monkeypatch.setattr(neighbours.Index, "ask", counting)
+    texts = [f"{FERRY} Report number {i}." for i in range(400)]
+    documents = [Document.from_text(text) for text in texts]
+    found = group([Profile.of(document) for document in documents])
+    assert max(asked) < neighbours.WINDOW
+    assert any("rare words stand in more than" in note for note in found.notes)
+    assert max(map(len, found.stories)) > 300
+
+
+@pytest.mark.parametrize(
+    ("published", "same"),
+    [
+        ("2031-05-02", True),
+        ("2031-05-02T23:10:00+02:00", True),
+        (" 2031-05-02 08:00 GMT", True),
+        ("20310502", True),
+    ],
+)
+def test_reads_the_day_of_many_forms(published: str, *, same: bool) -> None:
+    assert (to_day(published) == to_day("2031-05-02")) is same
+
+
+def test_knows_no_day_where_none_is_given() -> None:
+    assert to_day(None) is None
+    assert to_day("yesterday") is None
