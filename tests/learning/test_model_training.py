@@ -10,14 +10,15 @@ import pytest
 
 from scorer.errors import TrainingError
 from scorer.features import NAMES, schema_digest
-from scorer.learning import crossfit, shapes
 from scorer.learning.corpora import READINGS
-from scorer.learning.frame import Frame
+from scorer.learning.curves import fit_shapes
+from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import coverage, find_reach
 from scorer.learning.ordinal import BORDERS, fit_ordinal
-from scorer.learning.shapes import bounded, find_breaks, fit_shapes
+from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
 from scorer.learning.training import train
+from scorer.learning.witnesses import supposed
 from scorer.model.artifact import load_model
 
 DRAW = np.random.default_rng(7)
@@ -69,12 +70,7 @@ def write_table(folder: Path, rows: int = 240) -> Path:
 
 
 @pytest.mark.filterwarnings("ignore:An input array is constant")
-def test_the_same_table_gives_the_same_model_that_loads(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(shapes, "BAGS", 1)
-    monkeypatch.setattr(crossfit, "ROUNDS", 15)
-    monkeypatch.setattr(crossfit, "DIFFICULTY_ROUNDS", 5)
+def test_the_same_table_gives_the_same_model_that_loads(tmp_path: Path) -> None:
     table = write_table(tmp_path)
     metrics = train(table, tmp_path / "one" / "small", jobs=1)
     train(table, tmp_path / "two" / "small", jobs=1)
@@ -143,3 +139,43 @@ def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:
     assert 0.87 <= coverage(low, high, value + residuals[2000:]) <= 0.93
     easy = hard[2000:] == 2.0
     assert (high - low)[easy].max() < (high - low)[~easy].min()
+
+
+def test_a_straight_truth_gives_a_straight_line_and_nan_its_own_points() -> None:
+    x = DRAW.random((800, 2))
+    x[:200, 1] = np.nan
+    y = 20 * x[:, 0] + np.where(np.isnan(x[:, 1]), 6.0, 0.0)
+    fitted = fit_shapes(x, y, np.ones(800), [1, 0], find_breaks(x), steep=1.0)
+    rises = np.diff(fitted.values[0][:-1])
+    assert rises.min() > 0.5 * rises.mean()
+    assert fitted.values[1][-1] - fitted.values[1][:-1].mean() == pytest.approx(6, 0.1)
+
+
+def only_outlets_rated(frame: Frame, rating: Array) -> Frame:
+    unknown = np.full(len(frame), np.nan)
+    others = ("health_criteria_met", "hyperpartisan", "uk_quality_paper")
+    numbers = frame.numbers | dict.fromkeys(others, unknown)
+    return Frame(
+        frame.ids, frame.sets, numbers | {"outlet_quality": rating}, frame.note
+    )
+
+
+def test_witnesses_speak_for_articles_that_nobody_read(tmp_path: Path) -> None:
+    frame = Frame.read(write_table(tmp_path, rows=600))
+    rows = DRAW.random(600) < 0.5
+    rating = frame["outlet_quality"]
+    target = np.where(rows, 30 + 40 * rating, np.nan)
+    told = only_outlets_rated(frame, rating)
+    found = supposed(told, target, np.full(600, 50.0), rows)
+    assert not np.isnan(found[~rows]).any()
+    assert found[rating > 0.5].mean() > found[rating < 0.5].mean() + 20
+
+
+def test_no_side_gains_by_what_its_outlets_are_rated(tmp_path: Path) -> None:
+    frame = Frame.read(write_table(tmp_path, rows=600))
+    side = frame["leaning"] == 1
+    rating = np.where(side, 0.3, 0.8) + DRAW.normal(0, 0.05, 600)
+    target = np.where(side, 30.0, 60.0)
+    told = only_outlets_rated(frame, rating)
+    found = supposed(told, target, np.full(600, 50.0), np.ones(600, bool))
+    assert abs(found[side].mean() - found[~side].mean()) < 5

@@ -36,11 +36,15 @@ outlet's name, byline, dateline, wire credit, topic or party.
 ## How it works
 
 One additive score for each estimate: every feature adds the points of the step that
-its value falls on (`model.json` lists them), and nothing else is added. The steps are
-read off boosted trees of one feature each; where the direction of a feature is beyond
-dispute it is held to it. Ordered cut points on the additive score give the chance of
-every level of the reading; the estimate is the expected reading. What stands beside
-an article (teasers, captions) may cost it at most five points.
+its value falls on (`model.json` lists them), and nothing else is added. The steps
+follow a line for each feature that bends little and is not steep without need; where
+the direction of a feature is beyond dispute it is held to it. Articles that nobody read
+teach quality too, with half the weight: outlets' ratings (within one political leaning
+only), medical journalists' criteria and crowd labels say what their reading may be,
+as far as such judgements told of readings where there are both. Ordered cut points on
+the additive score give the chance of every level of the reading; the estimate is the
+expected reading. What stands beside an article (teasers, captions) may cost it at most
+five points.
 
 A few pushes are not fitted but laid down by hand, and the rest is fitted around them:
 {known}. Features that are measured with noise get too little weight from any fit, and

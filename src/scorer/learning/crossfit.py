@@ -9,27 +9,21 @@ from typing import Final
 
 import numpy as np
 from joblib import Parallel, delayed
-from numpy.typing import NDArray
 
 from scorer.features import NAMES
-from scorer.learning.frame import Array, Frame
+from scorer.learning.curves import STEEP, fit_shapes
+from scorer.learning.frame import Array, Frame, Rows
 from scorer.learning.intervals import Reach, find_reach, floored
 from scorer.learning.ordinal import Ordinal, fit_ordinal
 from scorer.learning.priors import known_part, with_known
-from scorer.learning.shapes import (
-    ROUNDS,
-    Shapes,
-    bounded,
-    centred,
-    find_breaks,
-    fit_shapes,
-)
+from scorer.learning.shapes import Shapes, bounded, centred, find_breaks
 from scorer.learning.targets import ESTIMATES, PAGE_NAMES, SCORES, signs, targets
+from scorer.learning.witnesses import WORTH, supposed
 
 PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
-DIFFICULTY_ROUNDS: Final = 40
+DIFFICULTY_STEEP: Final = 3000.0  # where it errs is harder to learn than what to say
+STEEPNESS: Final = {"page": 30.0}  # a few teasers on many clean pages: steep lines
 PAGE_COLUMNS: Final = [j for j, name in enumerate(NAMES) if name in PAGE_NAMES]
-Rows = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,26 +68,61 @@ def fit_all(frame: Frame, jobs: int = 2) -> dict[str, Fitted]:
     return {fitted.score: fitted for fitted in done}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Work:
+    """One score to fit: its readings, and the steps that it is to be given in."""
+
+    frame: Frame
+    score: str
+    target: Array
+    breaks: list[Array]
+
+    @property
+    def read(self) -> Rows:
+        """Which articles have a reading of this score."""
+        return ~np.isnan(self.target)
+
+    def shapes(self, target: Array, weights: Array, features: Array) -> Shapes:
+        """Fit the articles that have a target."""
+        rows = ~np.isnan(target)
+        x, weights = features[rows], weights[rows]
+        rest = target[rows] - known_part(self.score, x)
+        ways, steep = signs(self.score), STEEPNESS.get(self.score, STEEP)
+        fitted = fit_shapes(x, rest, weights, ways, self.breaks, steep)
+        fitted = centred(with_known(self.score, fitted, x), x, weights)
+        if self.score != "evidential_quality":
+            return fitted
+        return bounded(fitted, PAGE_COLUMNS, PAGE_POINTS)
+
+    def without(self, left: float | None) -> Shapes:
+        """Fit to all but a fold: readings, then what witnesses let suppose."""
+        frame, folds = self.frame, self.frame["fold"]
+        seen = frame.features if left is None else frame.features_without(left)
+        rows = self.read & (folds != left)
+        target = np.where(rows, self.target, np.nan)
+        weights = frame.outlet_weights(rows)
+        if self.score != "evidential_quality":
+            return self.shapes(target, weights, seen)
+        said = np.zeros(len(frame))
+        for k in _numbers(folds[folds != left]):
+            part = np.where(folds == k, np.nan, target)
+            said[folds == k] = self.shapes(part, weights, seen).score(seen[folds == k])
+        more = supposed(frame, target, said, rows)
+        added = ~np.isnan(more) & ~self.read & (folds != left)
+        weights += WORTH * frame.outlet_weights(added)
+        return self.shapes(np.where(added, more, target), weights, seen)
+
+
 def fit(frame: Frame, score: str, target: Array, breaks: list[Array]) -> Fitted:
     """Fit one score, in these steps, on all folds and, for each fold, on the others."""
-    features, folds = frame.features, frame["fold"]
-    read = ~np.isnan(target)
+    work = _Work(frame, score, target, breaks)
+    folds, read = frame["fold"], work.read
     weights = frame.outlet_weights(read)
-
-    def shapes(rows: Rows, seen: Array) -> Shapes:
-        x, wanted = seen[rows], target[rows] - known_part(score, seen[rows])
-        fitted = fit_shapes(
-            x, wanted, weights[rows], signs(score), breaks, rounds=ROUNDS
-        )
-        fitted = centred(with_known(score, fitted, x), x, weights[rows])
-        most = PAGE_POINTS if score == "evidential_quality" else None
-        return bounded(fitted, PAGE_COLUMNS, most) if most else fitted
-
     additive, value = np.zeros(len(frame)), np.zeros(len(frame))
     bands = np.zeros((len(frame), 5))
     for k in _numbers(folds):
         seen = frame.features_without(k)
-        additive[folds == k] = shapes(read & (folds != k), seen).score(seen[folds == k])
+        additive[folds == k] = work.without(k).score(seen[folds == k])
     for k in _numbers(folds):
         rows, out = read & (folds != k), folds == k
         ordinal = fit_ordinal(additive[rows], target[rows], weights[rows])
@@ -102,7 +131,7 @@ def fit(frame: Frame, score: str, target: Array, breaks: list[Array]) -> Fitted:
     ordinal = fit_ordinal(additive[read], target[read], weights[read])
     nothing = np.full(len(frame), np.nan)
     held_out = HeldOut(additive, value, bands, nothing, nothing)
-    fitted = Fitted(score, shapes(read, features), ordinal, held_out)
+    fitted = Fitted(score, work.without(None), ordinal, held_out)
     return _with_interval(fitted, frame, target) if score in ESTIMATES else fitted
 
 
@@ -126,7 +155,7 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
             weights[rows],
             [0] * seen.shape[1],
             breaks,
-            rounds=DIFFICULTY_ROUNDS,
+            steep=DIFFICULTY_STEEP,
         )
 
     hard = np.zeros(len(frame))

@@ -9,8 +9,8 @@ from sklearn.metrics import roc_auc_score
 
 from scorer.errors import TrainingError
 from scorer.learning.agreement import spearman
-from scorer.learning.crossfit import Fitted, Rows, fit_all
-from scorer.learning.frame import Array, Frame
+from scorer.learning.crossfit import Fitted, fit_all
+from scorer.learning.frame import Array, Frame, Rows
 from scorer.learning.intervals import coverage
 from scorer.learning.table import GENRES
 from scorer.learning.targets import ESTIMATES, SIGNALS, targets

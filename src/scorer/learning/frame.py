@@ -14,6 +14,7 @@ from scorer.errors import TrainingError
 from scorer.features import NAMES, schema_digest
 
 Array = NDArray[np.float64]
+Rows = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,15 +83,16 @@ class Frame:
         )
 
     @property
-    def read_rows(self) -> NDArray[np.bool_]:
+    def read_rows(self) -> Rows:
         """Which articles were read."""
         return ~np.isnan(self.numbers["reading_quality"])
 
-    def outlet_weights(self, rows: NDArray[np.bool_]) -> Array:
+    def outlet_weights(self, rows: Rows) -> Array:
         """Weigh rows so that an outlet of n of them counts as √n, 0 elsewhere."""
         outlets = self.numbers["outlet"].astype(int)
         counts = np.bincount(outlets[rows], minlength=outlets.max() + 1)
         weights = np.zeros(len(self))
-        weights[rows] = counts[outlets[rows]] ** -0.5
-        weights /= weights[rows].mean()
+        if rows.any():
+            weights[rows] = counts[outlets[rows]] ** -0.5
+            weights /= weights[rows].mean()
         return weights

@@ -13,7 +13,6 @@ import numpy as np
 from scorer.learning.frame import Array
 
 COVERAGE: Final = 0.9
-_MARGIN: Final = 0.005  # outlets differ among themselves
 _LEAST: Final = 3.0  # points; no article is easier to guess than this
 
 
@@ -43,7 +42,7 @@ def find_reach(residuals: Array, difficulty: Array) -> Reach:
         difficulty: Their expected size, from models that left the outlets out too.
     """
     scaled = np.sort(residuals / difficulty)
-    inside = int(np.ceil((COVERAGE + _MARGIN) * (len(scaled) + 1)))
+    inside = int(np.ceil(COVERAGE * (len(scaled) + 1)))
     inside = min(inside, len(scaled))
     lows, highs = scaled[: len(scaled) - inside + 1], scaled[inside - 1 :]
     best = int(np.argmin(_smooth(highs - lows)))

@@ -10,19 +10,23 @@ from scorer.learning.frame import Array, Frame
 SIGNALS: Final = ("hedging", "sourcing", "headline", "wording", "page")
 ESTIMATES: Final = ("evidential_quality", "sensationalism")
 SCORES: Final = (*ESTIMATES, *SIGNALS)
+_MANY: Final = 10  # origins; the codebook counts no further
 
 
 def targets(frame: Frame) -> dict[str, Array]:
     """Return each score's target, NaN where the readers left it out."""
     part = {n[8:]: c for n, c in frame.numbers.items() if n.startswith("reading_")}
     little = 1 - part["attributed"] / 4
+    # The tenth origin adds less to a story than the second.
+    few = 1 - np.log1p(np.minimum(part["independent"], _MANY)) / np.log1p(_MANY)
     loaded, unfit = part["headline_loaded"] / 4, 1 - part["headline_fit"] / 4
     return {
         "evidential_quality": part["quality"] * 10,
         "sensationalism": part["sensational"] * 10,
         "hedging": 100 * (1 - part["certainty_fit"] / 4),
-        "sourcing": 45 * little
-        + 35 * part["single_source"]
+        "sourcing": 15 * little
+        + 45 * part["single_source"]
+        + 30 * few
         + 5 * part["anonymous"]
         + 5 * part["relayed"],
         "headline": 75 * loaded + 25 * np.where(np.isnan(unfit), loaded, unfit),
