@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint clean
+# What the pages' accessibility is checked with; never a part of them.
+AXE := .venv/node_modules/axe-core/axe.min.js
+
+.PHONY: demo test lint axe clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
 	$(BIN)/scorer score data/articles
 	$(BIN)/scorer batch data/articles --out out/demo.csv --fresh
+	$(BIN)/scorer report data/articles --out out/demo.html
 	@echo "The same scores, one row an article: out/demo.csv"
+	@echo "And to look at, in any browser: out/demo.html"
 
 test: lint
 	$(BIN)/python -m pytest -n auto
@@ -22,12 +27,17 @@ lint: .venv/tools
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("scorer needs Python 3.11 or newer; try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report]'
 	touch $@
 
 .venv/tools: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $@
+
+axe: $(AXE)
+
+$(AXE): .venv/ready
+	npm install --prefix .venv --no-save --no-audit --no-fund --silent axe-core@4.14.1
 
 clean:
 	rm -rf .venv out

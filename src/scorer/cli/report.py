@@ -1,6 +1,6 @@
 """`scorer report`: one page for people, of one article or of many."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +9,8 @@ from urllib.parse import quote
 import typer
 
 from scorer.cli import output
-from scorer.cli.choices import Model, example
+from scorer.cli.choices import Config, Model, example
+from scorer.cli.configured import configured
 from scorer.cli.progress import following
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def command(
         ),
     ] = True,
     model: Model = None,
+    config: Config = None,
 ) -> None:
     """Make a page of one article, or of many, that opens in any browser.
 
@@ -49,9 +51,9 @@ def command(
     found = _found(list(find_files(inputs)))
     first = list(islice(found, 2))
     if len(first) == 1 and isinstance(first[0], Record):
-        _write_one(first[0], out, model)
+        _write_one(first[0], out, _Press(model, config))
     else:
-        making = _Many(inputs, out, _judge(model), pages=pages)
+        making = _Many(inputs, out, _Press(model, config), pages=pages)
         making.write(chain(first, found))
 
 
@@ -64,21 +66,32 @@ def _found(files: list[Path]) -> Iterator["Record | Row"]:
         yield from read_rows(path) if is_report(path) else read_records([path])
 
 
-def _judge(model: str | None) -> Callable[["Record"], "Entry"]:
-    from scorer.batch.judging import load_judge
-    from scorer.batch.records import score_records
+class _Press:
+    """What scores an article and writes its page, under one configuration."""
 
-    judge = load_judge(model)
-    return lambda record: next(score_records([record], judge))
+    def __init__(self, model: str | None, config: Path | None) -> None:
+        from scorer.batch.judging import load_judge
+
+        self._changed = configured(config)
+        self._judge = load_judge(model, self._changed)
+
+    def judge(self, record: "Record") -> "Entry":
+        from scorer.batch.records import score_records
+
+        return next(score_records([record], self._judge))
+
+    def page(self, entry: "Entry", back: str | None = None) -> str:
+        from scorer.report.page.article import write_article
+
+        return write_article(entry, back, self._changed)
 
 
-def _write_one(record: "Record", out: Path, model: str | None) -> None:
-    from scorer.report.page.article import write_article
+def _write_one(record: "Record", out: Path, press: _Press) -> None:
     from scorer.types import Failure
 
-    entry = _judge(model)(record)
+    entry = press.judge(record)
     with output.opened(out) as write:
-        write(write_article(entry))
+        write(press.page(entry))
     if isinstance(entry.outcome, Failure):
         output.warn(entry.outcome.reason)
         raise typer.Exit(1)
@@ -91,13 +104,13 @@ class _Many:
         self,
         inputs: list[str],
         out: Path,
-        judge: Callable[["Record"], "Entry"],
+        press: _Press,
         *,
         pages: bool,
     ) -> None:
         self._inputs = inputs
         self._out = out
-        self._judge = judge
+        self._press = press
         self._folder = out.with_name(f"{out.stem}-articles") if pages else None
         self._rows: list[Row] = []
         self._missing: set[int] = set()
@@ -126,14 +139,13 @@ class _Many:
         from scorer.report.rows import to_row
 
         if isinstance(item, Record):
-            entry = self._judge(item)
+            entry = self._press.judge(item)
             self._write_page(entry)
             return to_row(entry)
         self._missing.add(len(self._rows))
         return item
 
     def _write_page(self, entry: "Entry") -> None:
-        from scorer.report.page.article import write_article
         from scorer.report.page.batch import page_name
 
         number = len(self._rows)
@@ -141,7 +153,7 @@ class _Many:
             self._missing.add(number)
             return
         with output.opened(self._folder / page_name(number)) as write:
-            write(write_article(entry, back=f"../{quote(self._out.name)}"))
+            write(self._press.page(entry, back=f"../{quote(self._out.name)}"))
 
     def _remove_older(self) -> None:
         """Remove the pages that an earlier, longer run left in the folder."""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.report import plain
@@ -30,11 +31,12 @@ class Article:
     entry: Entry
     document: Document
     score: Score
+    configuration: Configuration | None = None
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
         """Everything that was marked, weak annotations included."""
-        return annotate(self.document, all=True)
+        return annotate(self.document, all=True, config=self.configuration)
 
     @cached_property
     def reading(self) -> Reading:
@@ -77,17 +79,22 @@ class Paragraph(NamedTuple):
     markup: Markup
 
 
-def write_article(entry: Entry, back: str | None = None) -> str:
+def write_article(
+    entry: Entry,
+    back: str | None = None,
+    configuration: Configuration | None = None,
+) -> str:
     """Write the page of one article.
 
     Args:
         entry: The article and what became of it.
         back: Where the page of its batch lies, if it has one.
+        configuration: What a user changed about the detectors.
     """
     document, score = entry.document, entry.outcome
     if document is None or isinstance(score, Failure):
         return _without_text(entry, back)
-    article = Article(entry, document, score)
+    article = Article(entry, document, score, configuration)
     found = (make(article) for make in SECTIONS)
     return render(
         "article.html",

@@ -268,8 +268,10 @@
   });
   outlets.parentElement.hidden = data.outlets.length < 2;
   filters.addEventListener("input", refresh);
+  // Not for the search: leaving it would redraw the row that is being pressed.
+  for (const choice of all("select", filters)) choice.addEventListener("change", refresh);
   filters.addEventListener("submit", (event) => event.preventDefault());
-  one("#reset").addEventListener("click", () => {
+  one("#clear").addEventListener("click", () => {
     filters.reset();
     if (edges) edges.reset();
     refresh();
