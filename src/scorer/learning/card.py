@@ -57,9 +57,8 @@ that had seen nothing of the article's outlet, scaled by how hard the article lo
 ## How good it is
 
 Every figure is measured on articles of outlets that were held out: wording, fit,
-calibration and intervals included. The detectors' own small tables are not refitted
-for each fold, and some of their labelled articles are among those measured, so the
-figures may flatter a little. Outlets are weighed by √n in
+calibration and intervals included, and the detectors' tables that were learned from
+articles of this corpus too. Outlets are weighed by √n in
 fitting; figures count articles unless they say otherwise.
 """
 _LIMITS: Final = """\

@@ -62,7 +62,9 @@ def read_own(corpora: Path, data: Path = DATA) -> Iterator[Marked]:
     path = data / "annotations" / "loaded.jsonl"
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        article = articles[row["id"], row["set"]]
+        article = articles.get((row["id"], row["set"]))
+        if article is None:
+            continue
         whole = f"{article['title'] or ''}\n{article['text']}"
         reading = _read(article["text"], article["title"] or None)
         strings = [whole[start:end] for start, end in row["loaded"]]

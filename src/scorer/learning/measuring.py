@@ -2,32 +2,43 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from joblib import Parallel, delayed
 
 from scorer.detectors import DETECTORS
 from scorer.features import NAMES, measure, telling
 from scorer.features.masking import count_terms, masked_body, spelled
 from scorer.features.wording_table import wording
 from scorer.learning.corpora import Row, to_document
+from scorer.learning.folding import FOLDS, map_fresh, tables_without_folds
 from scorer.learning.wording import Texts, held_out, to_readings
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 
 _CHUNK: Final = 64  # articles given to a process at once
+Measured = tuple[tuple[float, ...], Counter[str]]
 
 
 def measure_all(
-    articles: list[Row], readings: Mapping[tuple[str, str], Any], jobs: int
+    articles: list[Row],
+    readings: Mapping[tuple[str, str], Any],
+    corpora: Path,
+    jobs: int,
 ) -> list[dict[str, float]]:
     """Measure every article; what is learned from text comes out of fold."""
     read = [readings.get((a["id"], a["set"])) for a in articles]
-    pairs = list(zip(articles, map(bool, read), strict=True))
-    chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
-    done = Parallel(n_jobs=jobs)(delayed(_measure)(chunk) for chunk in chunks)
-    measured = [item for chunk in done for item in chunk]
+    measured: list[Measured] = [((), Counter())] * len(articles)
+    with tables_without_folds(corpora, jobs) as folders:
+        for k, tables in zip(FOLDS, folders, strict=True):
+            at = [i for i, article in enumerate(articles) if article["fold"] == k]
+            pairs = [(articles[i], bool(read[i])) for i in at]
+            chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
+            done = chain(*map_fresh(tables, measure_some, chunks, jobs))
+            for i, item in zip(at, done, strict=True):
+                measured[i] = item
     texts = Texts(
         [terms for _, terms in measured],
         to_readings(read),
@@ -41,9 +52,8 @@ def measure_all(
     ]
 
 
-def _measure(
-    pairs: Iterable[tuple[Row, bool]],
-) -> list[tuple[tuple[float, ...], Counter[str]]]:
+def measure_some(pairs: Iterable[tuple[Row, bool]]) -> list[Measured]:
+    """Measure articles, and count the masked terms of each."""
     rows = []
     for article, seen in pairs:
         reading = Reading.of(to_document(article, seen=seen))

@@ -70,7 +70,7 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
     }
     articles = _chosen(list(read_rows(corpora / "articles.jsonl.gz")), readings)
     numbers = {o: i for i, o in enumerate(sorted({a["outlet"] for a in articles}))}
-    measured = measure_all(articles, readings, jobs)
+    measured = measure_all(articles, readings, corpora, jobs)
     counts = Counter(a["outlet"] for a in articles)
     rows = []
     for article, values in zip(articles, measured, strict=True):
