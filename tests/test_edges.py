@@ -147,6 +147,8 @@ def test_what_is_too_much_ends_soon_and_says_which_limit(
         ("council", "coun\u200bcil"),
         ("said", "\ufeffsaid"),
         ('"', "\u201d"),
+        ('"', "''"),
+        ('"', '""'),
         ("'", "\u2019"),
         ("The", "\u0422h\u0435"),
         ("Tuesday", "Tues\u2060day"),

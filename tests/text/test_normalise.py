@@ -23,7 +23,7 @@ from tests.strategies import texts
         ("s\u0336truck", "struck"),
         ("cafe\u0301", "café"),
         ("s\u0430id \u041de", "said He"),
-        ("``so,'' he said", '"so," he said'),
+        ("``so,'' he said", "``so,'' he said"),
         ("““so,”” he said", "“so,” he said"),
         ("‘‘so,’’ he said", "“so,” he said"),
         ('""so,"" he said', '"so," he said'),

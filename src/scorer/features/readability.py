@@ -101,7 +101,8 @@ def count(reading: Reading) -> Counts:
         long_words += sum(
             len(_bare(word)) >= _LONG for word in found if word[_LONG - 1 :]
         )
-        strokes += len("".join(plain[start:end].split()))
+        # A double mark typed as two single ones is one stroke still.
+        strokes += len("".join(plain[start:end].split()).replace("''", '"'))
     is_body = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
     sentences = sum(
         last > first and is_body[paragraph]

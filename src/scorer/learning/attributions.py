@@ -21,6 +21,7 @@ from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import Templates, load_model
 from scorer.learning.polnear import Marked, read_marked
+from scorer.learning.stems import stem_of
 from scorer.learning.templates import Examples, fit
 from scorer.reading import Reading
 from scorer.text.tables import load_table
@@ -34,16 +35,16 @@ _ABOUT = (
     "by `scorer learn`; each table belongs to one template of the model."
 )
 _TABLES = {
-    "attribution_cues": {"head": 8000, "left": 1200, "right": 1500},
-    "attribution_sources": {"anchor": 5000, "start": 1800, "end": 900},
+    "attribution_cues": {"head": 4000, "left": 800, "right": 1000},
+    "attribution_sources": {"anchor": 3000, "start": 1200, "end": 600},
     "attribution_contents": {
-        "side": 3000,
-        "right_start": 1500,
-        "right_end": 2500,
-        "left_start": 900,
+        "side": 2000,
+        "right_start": 800,
+        "right_end": 1800,
+        "left_start": 600,
     },
 }
-_ACCEPT = 3000  # weights of the second judgement
+_ACCEPT = 2000  # weights of the second judgement
 _PENALTY = 1.0
 _SETS = 3  # sets of articles in which a common word must stand
 _EVERY = 4  # one article in so many tells how common words are
@@ -66,13 +67,14 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
         if row["cue"].last - row["cue"].first == 1
     )
     common = _common_words(corpora)
-    heads = _heads(arounds, roles, single) & common
+    heads = _heads(arounds, roles, single, common)
     examples: dict[str, Examples] = defaultdict(Examples)
     for around, rows in zip(arounds, roles, strict=True):
         _collect(around, {_head(around, r["cue"], single): r for r in rows}, examples)
         placed = {_head(around, r["cue"], single) for r in rows}
         for i in around.reading.where(heads):
-            examples["head"].add(cues.head_values(around, i), right=i in placed)
+            row = cues.head_values(around, i, heads[around.words[i]])
+            examples["head"].add(row, right=i in placed)
 
     def allowed(value: str) -> bool:
         return all(w in common or w in _MARKS for w in _WORD.findall(value))
@@ -85,7 +87,7 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
         _write(tables, name, table)
     table = written["attribution_cues"]
     _collect_accepted(arounds, roles, single, heads, allowed, examples)
-    table["heads"] = sorted(heads)
+    table["heads"] = dict(sorted(heads.items()))
     table["accept"] = fit(examples["accept"], allowed, _ACCEPT, _PENALTY)
     _write(tables, "attribution_cues", table)
     return {
@@ -105,7 +107,7 @@ def _collect_accepted(
     arounds: Sequence[Surroundings],
     roles: Sequence[list[Roles]],
     single: Counter[str],
-    heads: frozenset[str],
+    heads: dict[str, str],
     allowed: Callable[[str], bool],
     examples: dict[str, Examples],
 ) -> None:
@@ -116,14 +118,16 @@ def _collect_accepted(
         for around, rows in pairs[1 - half :: 2]:
             placed = {_head(around, r["cue"], single) for r in rows}
             for i in around.reading.where(heads):
-                other.add(cues.head_values(around, i), right=i in placed)
+                row = cues.head_values(around, i, heads[around.words[i]])
+                other.add(row, right=i in placed)
         fitted = fit(other, allowed, _TABLES["attribution_cues"]["head"], _PENALTY)
         model = Templates(fitted["templates"], fitted["bias"])
         for around, rows in pairs[half::2]:
             placed = {_head(around, r["cue"], single) for r in rows}
             found = [
-                (i, model.probability(cues.head_values(around, i)))
+                (i, model.probability(cues.head_values(around, i, heads[word])))
                 for i in around.reading.where(heads)
+                if (word := around.words[i])
             ]
             likely = [(i, p) for i, p in found if p >= cues.WEAKEST]
             for statement in assemble(around, likely):
@@ -186,15 +190,18 @@ def _heads(
     arounds: Sequence[Surroundings],
     roles: Sequence[list[Roles]],
     single: Counter[str],
-) -> frozenset[str]:
+    common: frozenset[str],
+) -> dict[str, str]:
+    """Return the forms of every word that is a cue often enough, with their stem."""
+    stems = {word: stem_of(word) for word in common}
     met: Counter[str] = Counter()
     heads: Counter[str] = Counter()
     for around, rows in zip(arounds, roles, strict=True):
-        met.update(around.words)
-        heads.update(around.words[_head(around, r["cue"], single)] for r in rows)
-    return frozenset(
-        w for w, n in heads.items() if n >= _LEAST and n >= _SHARE * met[w]
-    )
+        met.update(stems[w] for w in around.words if w in stems)
+        found = (around.words[_head(around, r["cue"], single)] for r in rows)
+        heads.update(stems[w] for w in found if w in stems)
+    kept = {s for s, n in heads.items() if n >= _LEAST and n >= _SHARE * met[s]}
+    return {word: stem for word, stem in stems.items() if stem in kept}
 
 
 def _collect(
@@ -292,7 +299,7 @@ def _collect_content(
         _choose(
             examples["right_start"],
             [
-                (i, contents.right_start_values(around, head, unit, i))
+                (i, contents.right_start_values(around, unit, i))
                 for i in contents.right_starts(around, unit)
             ],
             start,
@@ -301,7 +308,7 @@ def _collect_content(
         _choose(
             examples["left_start"],
             [
-                (p[0], contents.left_start_values(around, head, unit, p))
+                (p[0], contents.left_start_values(around, unit, p))
                 for p in contents.left_starts(around, unit.first)
             ],
             content.first,

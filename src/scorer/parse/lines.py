@@ -35,7 +35,9 @@ def label_lines(
     found: list[SegmentKind | None] = [
         SegmentKind.BODY if line else None for line in lines
     ]
-    for place, features in lines_to_judge(lines[:_MOST_LINES], title):
+    # Two single marks are a double one, however a line's model counts its signs.
+    shown = [line.replace("''", '"') for line in lines[:_MOST_LINES]]
+    for place, features in lines_to_judge(shown, title):
         found[place] = _KINDS[_kind(kind_odds(table, features), title)]
     return found
 

@@ -25,7 +25,7 @@ _NEWLINES = "\r\x0b\x0c\u2028\u2029"
 _FEW = 30
 _WORTH_TELLING = 3  # fewer invisible characters than this are an accident
 
-_DOUBLE_STRAIGHT = (b"``", b"''", b'""')
+_DOUBLE_STRAIGHT = b'""'  # two single marks stay: they are read as a double one
 _DOUBLE_CURLY = tuple(pair.encode() for pair in ("‘‘", "““", "’’", "””"))
 _AMPERSANDS = re.compile(r"&(?:(?:amp|AMP|#0*38|#[xX]0*26);)+")
 _ENTITY = re.compile(
@@ -56,7 +56,7 @@ def normalise(text: str) -> Normal:
     Lines stay lines. Blanks at the ends of lines and runs of blanks go.
 
     Example:
-        >>> normalise("``Fi\u200bne,''  he\u00a0said.\r\nThe end ").text
+        >>> normalise('""Fi\u200bne,""  he\u00a0said.\r\nThe end ').text
         '"Fine," he said.\nThe end'
     """
     mended: dict[str, int] = {}
@@ -82,8 +82,8 @@ def _round(text: str, mended: dict[str, int]) -> str:
             text = text.replace("’’", "”").replace("””", "”")
     if b"&" in data:
         text = _decode_entities(text)
-    if any(pair in data for pair in _DOUBLE_STRAIGHT):
-        text = text.replace("``", '"').replace("''", '"').replace('""', '"')
+    if _DOUBLE_STRAIGHT in data:
+        text = text.replace('""', '"')
     return _trim(text)
 
 

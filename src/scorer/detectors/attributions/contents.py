@@ -32,15 +32,14 @@ def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
     if unit.first > sentence.first:
         models = load_choice(_TABLE, "side", SIDES)
         values = side_values(around, head, unit)
-        scores = [model.score(values) for model in models]
-        best = SIDES[scores.index(max(scores))]
+        best = max(SIDES, key=lambda side: models[side].score(values))
     if best == "r" and unit.last >= len(around.reading.words):
         return None
     first, last = unit.last, unit.first
     if best != "r":
-        first = _left(around, head, unit)
+        first = _left(around, unit)
     if best == "r":
-        first = _right_start(around, head, unit)
+        first = _right_start(around, unit)
     if best != "l":
         start = first if best == "r" else unit.last
         last = _right_end(around, head, min(start, len(around.reading.words) - 1)) + 1
@@ -59,20 +58,13 @@ def side_values(around: Surroundings, head: int, unit: Words) -> tuple[str, ...]
     if last == sentence.last:
         after = "$" + after
     order = "s" if head > first else "c"
-    lead = bucket(first - sentence.first)
     rest = bucket(sentence.last - last)
     return (
         f"{before} {after} {order}",
-        word,
         f"{word} {before}",
-        f"{word} {after}",
         around.words[last],
         f"{kinds[first - 1]} {before}",
-        f"{lead} {before}",
         f"{rest} {after}",
-        f"{lead} {rest} {order}",
-        f"{word} {kinds[last]}",
-        f"{order} {word}",
         f"{before} {around.gaps[sentence.last - 1]}",
         f"{before} {kinds[last]} {order}",
     )
@@ -82,14 +74,12 @@ def _quoted(around: Surroundings, i: int) -> bool:
     return 0 <= i < len(around.reading.words) and bool(around.reading.quoted[i])
 
 
-def _right_start(around: Surroundings, head: int, unit: Words) -> int:
+def _right_start(around: Surroundings, unit: Words) -> int:
     places = right_starts(around, unit)
     if len(places) == 1:
         return places[0]
     model = load_model(_TABLE, "right_start")
-    return max(
-        places, key=lambda i: model.score(right_start_values(around, head, unit, i))
-    )
+    return max(places, key=lambda i: model.score(right_start_values(around, unit, i)))
 
 
 def right_starts(around: Surroundings, unit: Words) -> list[int]:
@@ -103,24 +93,15 @@ def right_starts(around: Surroundings, unit: Words) -> list[int]:
     return found
 
 
-def right_start_values(
-    around: Surroundings, head: int, unit: Words, i: int
-) -> tuple[str, ...]:
+def right_start_values(around: Surroundings, unit: Words, i: int) -> tuple[str, ...]:
     """Return what the model asks about a first word of a content on the right."""
-    kinds, word, of = around.kinds, around.words[i], around.words[head]
+    kinds = around.kinds
     gap, away = around.gaps[i - 1], bucket(i - unit.last)
-    commas = min(2, around.commas(unit.last - 1, i - 1))
-    order = "s" if head > unit.first else "c"
     return (
         f"{away} {gap}",
         f"{kinds[i]} {gap}",
-        word,
-        f"{of} {away}",
-        f"{of} {kinds[i]}",
         f"{kinds[i - 1]} {kinds[i]}",
         around.words[i - 1],
-        f"{order} {away} {gap}",
-        f"{commas} {kinds[i]}",
     )
 
 
@@ -203,7 +184,6 @@ def right_end_values(
     commas = min(3, around.commas(start, i))
     state = f"{opening:d}{closing:d}{inside:d}"
     return (
-        f"{gap} {right}",
         f"{gap} {around.words[i + 1] if sort == 'c' else sort}",
         f"{state} {gap} {sort}",
         f"{sort} {length}",
@@ -212,18 +192,15 @@ def right_end_values(
         f"{kinds[start]} {sort} {gap}",
         f"{right} {kinds[i + 2]}",
         f"{kinds[i]} {right}",
-        f"{gap} {length}",
     )
 
 
-def _left(around: Surroundings, head: int, unit: Words) -> int:
+def _left(around: Surroundings, unit: Words) -> int:
     places = left_starts(around, unit.first)
     if len(places) == 1:
         return places[0][0]
     model = load_model(_TABLE, "left_start")
-    return max(
-        places, key=lambda p: model.score(left_start_values(around, head, unit, p))
-    )[0]
+    return max(places, key=lambda p: model.score(left_start_values(around, unit, p)))[0]
 
 
 def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
@@ -248,25 +225,19 @@ def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
 
 
 def left_start_values(
-    around: Surroundings, head: int, unit: Words, place: tuple[int, str]
+    around: Surroundings, unit: Words, place: tuple[int, str]
 ) -> tuple[str, ...]:
     """Return what the model asks about a first word of a content on the left."""
     i, sort = place
-    kinds, of = around.kinds, around.words[head]
     gap = around.gaps[i - 1] if sort == "c" else sort
     before = around.gaps[unit.first - 1]
     opening = '"' in around.gaps[i - 1]
     length = bucket(unit.first - i)
     commas = min(3, around.commas(i, unit.first - 1))
-    left = kinds[i - 1] if sort == "c" else sort
     closing = '"' in before
     return (
         f"{sort} {opening:d}{closing:d} {length}",
-        f"{gap} {left}",
-        f"{gap} {kinds[i]}",
-        f"{sort} {around.words[i]}",
-        f"{left} {kinds[i]}",
+        f"{gap} {around.kinds[i]}",
         f"{gap} {before}",
-        f"{of} {sort}",
         f"{commas} {gap}",
     )

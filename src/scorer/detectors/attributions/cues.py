@@ -21,51 +21,42 @@ _NEAR: Final = 4  # words within which a quotation mark tells of a statement
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(load_table(_TABLE)["heads"])
+def _heads() -> dict[str, str]:
+    """Return the words that may be a cue, with the stem that their forms share."""
+    heads: dict[str, str] = load_table(_TABLE)["heads"]
+    return heads
 
 
 def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
     """Yield the head of each likely cue and the probability that it is one."""
-    model = load_model(_TABLE, "head")
-    for i in around.reading.where(_heads()):
-        weight = model.probability(head_values(around, i))
+    model, heads = load_model(_TABLE, "head"), _heads()
+    for i in around.reading.where(heads):
+        weight = model.probability(head_values(around, i, heads[around.words[i]]))
         if weight >= WEAKEST:
             yield i, weight
 
 
-def head_values(around: Surroundings, i: int) -> tuple[str, ...]:
+def head_values(around: Surroundings, i: int, stem: str) -> tuple[str, ...]:
     """Return what the model asks about a candidate."""
     words, gaps, kinds = around.words, around.gaps, around.kinds
-    word, after = words[i], gaps[i]
-    before = gaps[i - 1] if i else "¶"
-    left, right = kinds[i - 1], kinds[i + 1]
     sentence = around.reading.sentences[around.reading.sentence_of[i]]
     start, rest = i - sentence.first, sentence.last - i - 1
-    if not start:
-        left = "^"
-    if not rest:
-        right = "$"
-    earlier = gaps[max(0, i - _NEAR) : i]
-    marks = "b" if '"' in "".join(earlier) else ""
+    left = kinds[i - 1] if start else "^"
+    before = gaps[i - 1] if i else "¶"
+    marks = "b" if '"' in "".join(gaps[max(0, i - _NEAR) : i]) else ""
     if '"' in "".join(gaps[i : i + _NEAR]):
         marks += "a"
     quoted = "q" if around.reading.quoted[i] else ""
     return (
-        word,
-        f"{word} {left}",
-        f"{word} {right}",
-        f"{before}{word}{after}",
-        around.words[i - 1],
-        around.words[i + 1],
-        f"{left} {right}",
+        words[i],
+        f"{before}{stem}{gaps[i]}",
+        words[i - 1],
+        words[i + 1],
         f"{kinds[i - 2]} {left}",
-        f"{right} {kinds[i + 2]}",
-        f"{quoted}{marks}{word[-2:]}",
+        f"{quoted}{marks}{words[i][-2:]}",
         f"{min(start, 4)} {min(rest, 4)}",
-        f"{word} {around.words[i + 1]}",
-        f"{word}{marks}",
-        f"{left} {word[-2:]} {right}",
+        f"{stem} {words[i + 1]}",
+        f"{stem}{marks}",
     )
 
 

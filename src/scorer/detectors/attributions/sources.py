@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
-from scorer.detectors.attributions.weights import load_model, load_parts
+from scorer.detectors.attributions.weights import load_choice, load_model
 
 _TABLE: Final = "attribution_sources"
 _FAR: Final = 40  # words between a source and its cue
@@ -26,7 +26,8 @@ LINKS: Final = frozenset(
 _OPENERS: Final = frozenset({"det", "pron", "title"})
 _STEPS: Final = (0, 1, 2, 3, 4, 5, 7, 10, 14, 20)
 _NAMES: Final = [str(max(s for s in _STEPS if s <= n)) for n in range(_STEPS[-1] + 1)]
-_SHARED: Final = 5  # values of an anchor that all on its side share
+SIDES: Final = "lLrR-"
+_SHARED: Final = 3  # values of an anchor that all on its side share
 
 
 class Anchor(NamedTuple):
@@ -50,14 +51,13 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
     places = anchors(around, cue)
-    shared, own = load_parts(_TABLE, "anchor", _SHARED)
-    sides = {
-        side: shared.score(side_values(around, head, cue, side))
-        for side in {place.side for place in places}
-    }
+    shared = load_choice(_TABLE, "anchor", SIDES, last=_SHARED)
+    own = load_choice(_TABLE, "anchor", SIDES, first=_SHARED)
+    common = side_values(around, head, cue)
+    sides = {s: shared[s].score(common) for s in {place.side for place in places}}
     best = max(
         places,
-        key=lambda a: sides[a.side] + own.score(place_values(around, head, cue, a)),
+        key=lambda a: sides[a.side] + own[a.side].score(place_values(around, cue, a)),
     )
     if best.side == "-":
         return None
@@ -106,51 +106,32 @@ def _may_end(around: Surroundings, i: int) -> bool:
 def anchor_values(
     around: Surroundings, head: int, cue: Words, anchor: Anchor
 ) -> tuple[str, ...]:
-    """Return what the model asks about a place for the source."""
-    return side_values(around, head, cue, anchor.side) + place_values(
-        around, head, cue, anchor
-    )
+    """Return what the model asks about a place for the source, its side before all."""
+    values = side_values(around, head, cue) + place_values(around, cue, anchor)
+    return tuple(f"{anchor.side} {value}" for value in values)
 
 
-def side_values(
-    around: Surroundings, head: int, cue: Words, side: str
-) -> tuple[str, ...]:
+def side_values(around: Surroundings, head: int, cue: Words) -> tuple[str, ...]:
     """Return what is the same for every place on one side of a cue."""
-    gaps, kinds, word = around.gaps, around.kinds, around.words[head]
-    before, after = _mark_before(around, cue), gaps[cue.last - 1]
+    gaps, kinds = around.gaps, around.kinds
+    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
+    before = "^" if cue.first == sentence.first else gaps[cue.first - 1]
     return (
-        f"{side} {word}",
-        f"{side} {before} {after}",
-        f"{side} {kinds[cue.first - 1]} {kinds[cue.last]}",
-        f"{side} {word} {before}",
-        f"{side} {word} {after}",
+        f"{before} {gaps[cue.last - 1]}",
+        f"{kinds[cue.first - 1]} {kinds[cue.last]}",
+        f"{around.words[head]} {before}",
     )
 
 
-def _mark_before(around: Surroundings, cue: Words) -> str:
-    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
-    return "^" if cue.first == sentence.first else around.gaps[cue.first - 1]
-
-
-def place_values(
-    around: Surroundings, head: int, cue: Words, anchor: Anchor
-) -> tuple[str, ...]:
+def place_values(around: Surroundings, cue: Words, anchor: Anchor) -> tuple[str, ...]:
     """Return what is a place's own."""
     side, i = anchor
-    gaps, kinds, word = around.gaps, around.kinds, around.words[head]
-    sentence = around.reading.sentences[around.reading.sentence_of[cue.first]]
-    before = _mark_before(around, cue)
-    distance = bucket(cue.first - i if side in "lL" else i - cue.last)
-    commas = min(3, around.commas(i, cue.first)) if side == "L" else 0
-    near = min(3, i - sentence.first)
+    gaps, kinds = around.gaps, around.kinds
     return (
-        f"{side} {kinds[i]}",
-        f"{side} {gaps[i]} {kinds[i + 1]}",
-        f"{side} {distance}",
-        f"{side} {commas} {word[-2:]} {before}",
-        f"{side} {kinds[i - 1]} {kinds[i]} {kinds[i + 1]}",
-        f"{side} {gaps[i - 1]} {around.words[i - 1]}",
-        f"{side} {near}",
+        kinds[i],
+        f"{gaps[i]} {kinds[i + 1]}",
+        bucket(cue.first - i if side in "lL" else i - cue.last),
+        f"{gaps[i - 1]} {around.words[i - 1]}",
     )
 
 
@@ -191,7 +172,7 @@ def _opens(around: Surroundings, i: int) -> bool:
 
 def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
     """Return what the model asks about a first word of a source."""
-    kinds, word = around.kinds, around.words[i]
+    kinds = around.kinds
     sentence = around.reading.sentences[around.reading.sentence_of[last]]
     first = i == sentence.first
     gap = "^" if first else around.gaps[i - 1]
@@ -200,16 +181,12 @@ def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
     commas = min(3, around.commas(i, last))
     verbs = around.verbal(i + 1, last + 1)
     return (
-        word,
-        "" if first else around.words[i - 1],
+        around.words[i],
         f"{gap} {left}",
         f"{left} {kinds[i]}",
-        f"{kinds[i]} {kinds[i + 1]}",
         f"{length} {kinds[i]}",
         f"{gap} {around.gaps[last]} {commas}",
-        f"{verbs} {commas} {left}",
-        f"{kinds[i]} {kinds[last]}",
-        f"{gap} {word}",
+        f"{verbs:d} {commas} {left}",
     )
 
 
@@ -257,17 +234,14 @@ def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:
     commas = min(3, around.commas(first, i))
     right = kinds[i + 1]
     verbs = around.verbal(first + 1, i + 1)
-    lead = f"{around.words[first - 1]}"
     return (
         f"{gap} {around.words[i + 1]}",
         f"{kinds[i]} {gap} {right}",
         f"{length} {gap}",
-        f"{commas} {gap} {verbs}",
         f"{kinds[first]} {kinds[i]}",
-        f"{right} {kinds[i + 2]}",
         f"{commas} {right}",
-        f"{lead} {gap}",
-        f"{verbs} {right}",
+        f"{around.words[first - 1]} {gap}",
+        f"{verbs:d} {right}",
     )
 
 

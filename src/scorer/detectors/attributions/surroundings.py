@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from functools import lru_cache
-from operator import ne
+from itertools import compress, repeat
+from operator import ne, or_, sub
 from typing import Final
 
 from scorer.reading import Reading
@@ -16,6 +17,20 @@ _CLASSES: Final[dict[str, str]] = {
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 _MARGIN = 4  # words that a classifier may look beyond either end of a text
 _MEMORY = 4096  # different gaps to remember; texts have a few dozen
+_WORDS = 1 << 15  # different words to remember
+
+
+class _Kinds(dict[str, str]):
+    """The class of each word, else its ending; remembered, since words come again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS:
+            self.clear()
+        kind = self[word] = _CLASSES.get(word) or word[-2:]
+        return kind
+
+
+_KINDS: Final = _Kinds()
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -48,24 +63,23 @@ class Surroundings:
         """Look at the gaps and capitals of a reading, once for all candidates."""
         plain, text = reading.plain, reading.document.text
         starts, ends, words = reading.starts, reading.ends, reading.words
+        places = range(len(words))
         self.reading = reading
         self.words = words + [""] * _MARGIN
-        nexts = [*starts[1:], len(plain)]
-        self.gaps = [
-            gap if gap == " " else _short(gap)
-            for gap in map(plain.__getitem__, map(slice, ends, nexts))
-        ] + ["¶"] * _MARGIN
-        first, folded = map(text.__getitem__, starts), map(plain.__getitem__, starts)
-        self.capital = [*map(ne, first, folded)] + [False] * _MARGIN
-        of = _CLASSES.get
-        self.kinds = [
-            of(word) or ("C" if capital else word[-2:])
-            for word, capital in zip(words, self.capital, strict=False)
-        ] + ["^"] * _MARGIN
-        self._commas = [
-            i for i, gap in enumerate(self.gaps) if gap != " " and "," in gap
-        ]
-        self._verbs = [i for i, kind in enumerate(self.kinds) if kind in _VERBAL]
+        # Most gaps are a blank and most words are small: only the others are touched.
+        wide = map(ne, map(sub, starts[1:], ends), repeat(1))
+        marks = map(" ".__ne__, map(plain.__getitem__, ends[:-1]))
+        marked = [*compress(places, map(or_, wide, marks)), *places[-1:]]
+        self.gaps = [" "] * len(words) + ["¶"] * _MARGIN
+        for i in marked:
+            self.gaps[i] = _short(reading.gap(i))
+        first, small = map(text.__getitem__, starts), map(plain.__getitem__, starts)
+        self.capital = [*map(ne, first, small)] + [False] * _MARGIN
+        self.kinds = [*map(_KINDS.__getitem__, words)] + ["^"] * _MARGIN
+        for i in compress(places, self.capital):
+            self.kinds[i] = _CLASSES.get(words[i]) or "C"
+        self._commas = [i for i in marked if "," in self.gaps[i]]
+        self._verbs = [*compress(places, map(_VERBAL.__contains__, self.kinds))]
 
     def commas(self, first: int, last: int) -> int:
         """Return how many gaps hold a comma, from `first` up to before `last`."""

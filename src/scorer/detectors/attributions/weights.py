@@ -36,26 +36,21 @@ def load_model(table: str, name: str) -> Templates:
 
 
 @cache
-def load_parts(table: str, name: str, first: int) -> tuple[Templates, Templates]:
-    """Return a model in two: its first templates, with the bias, and the others."""
-    model = load_table(table)[name]
-    templates = model["templates"]
-    return Templates(templates[:first], model["bias"]), Templates(templates[first:])
-
-
-@cache
-def load_choice(table: str, name: str, options: str) -> list[Templates]:
+def load_choice(
+    table: str, name: str, options: str, first: int = 0, last: int | None = None
+) -> dict[str, Templates]:
     """Return a model for each option of a choice that all share one row of values.
 
-    The table holds the values of an option with its letter before them.
+    The table holds the values of an option with its letter before them. Only the
+    templates from `first` up to before `last` are taken.
     """
-    templates = load_table(table)[name]["templates"]
-    return [
-        Templates(
+    templates = load_table(table)[name]["templates"][first:last]
+    return {
+        option: Templates(
             [
                 {v[2:]: w for v, w in weights.items() if v[0] == option}
                 for weights in templates
             ]
         )
         for option in options
-    ]
+    }
