@@ -28,6 +28,7 @@ _NO_SOURCE: Final = frozenset({"adv", "prep", "conj", "but", "and", "be", "have"
 _ATTITUDES: Final = frozenset(_TABLE["attitudes"])
 _ATTITUDE: Final = 0.7
 _UNSOURCED: Final = 0.6
+_PLAIN: Final = 0.75
 _FINDING: Final = 0.5
 _FAINT: Final = 0.25  # below this a statement is not worth a weak mark
 
@@ -46,6 +47,8 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
     own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
     for statement in assemble(around, own):
         weight = accepted(around, statement) * _worth(around, statement)
+        if around.words[statement.head] in _ADVERBS:  # "reportedly" says it by itself
+            weight = max(weight, _PLAIN)
         if statement.cue.first < at:
             continue
         if weight >= _FINDING:
