@@ -9,7 +9,7 @@ import json
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import Templates, load_model
 from scorer.learning.polnear import Marked, read_marked
 from scorer.learning.stems import stem_of
-from scorer.learning.templates import Examples, fit
+from scorer.learning.templates import Examples, Row, fit
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 from scorer.text.words import find_words, fold
@@ -235,44 +235,34 @@ def _collect_source(
     source: Words | None,
     examples: dict[str, Examples],
 ) -> None:
-    places = sources.anchors(around, cue)
+    anchors = sources.anchors(around, cue)
     if source is None:
-        right = [a.side == "-" for a in places]
+        right = [a.side == "-" for a in anchors]
     elif source.first < cue.first:
-        right = [a.side in "lL" and a.word == source.last - 1 for a in places]
+        right = [a.side in "lL" and a.word == source.last - 1 for a in anchors]
     else:
-        right = [a.side in "rR" and a.word == source.first for a in places]
-    rows = [sources.anchor_values(around, head, cue, a) for a in places]
+        right = [a.side in "rR" and a.word == source.first for a in anchors]
+    anchored = [sources.anchor_values(around, head, cue, a) for a in anchors]
     if not sources.is_sure(around, cue):
-        examples["anchor"].add_choice(rows, right)
+        examples["anchor"].add_choice(anchored, right)
     if source is None:
         return
     if source.first >= cue.first:
         if around.kinds[source.first] != "pron":
-            _choose(
-                examples["end"],
-                [
-                    (i, sources.end_values(around, source.first, i))
-                    for i in sources.ends(around, source.first)
-                ],
-                source.last - 1,
-            )
+            places = sources.ends(around, source.first)
+            rows = sources.end_values(around, source.first, places)
+            _choose(examples["end"], places, rows, source.last - 1)
     elif around.kinds[source.last - 1] not in {"pron", "wh"}:
         last = source.last - 1
-        _choose(
-            examples["start"],
-            [
-                (i, sources.start_values(around, last, i))
-                for i in sources.starts(around, last)
-            ],
-            source.first,
-        )
+        places = sources.starts(around, last)
+        rows = sources.start_values(around, last, places)
+        _choose(examples["start"], places, rows, source.first)
 
 
 def _choose(
-    examples: Examples, rows: Collection[tuple[int, tuple[str, ...]]], right: int
+    examples: Examples, places: Sequence[int], rows: Sequence[Row], right: int
 ) -> None:
-    examples.add_choice([row for _, row in rows], [i == right for i, _ in rows])
+    examples.add_choice(rows, [i == right for i in places])
 
 
 def _collect_content(
@@ -296,29 +286,14 @@ def _collect_content(
     start = unit.last
     if side == "r":
         start = content.first
-        _choose(
-            examples["right_start"],
-            [
-                (i, contents.right_start_values(around, unit, i))
-                for i in contents.right_starts(around, unit)
-            ],
-            start,
-        )
+        places = contents.right_starts(around, unit)
+        rows = contents.right_start_values(around, unit, places)
+        _choose(examples["right_start"], places, rows, start)
     else:
-        _choose(
-            examples["left_start"],
-            [
-                (p[0], contents.left_start_values(around, unit, p))
-                for p in contents.left_starts(around, unit.first)
-            ],
-            content.first,
-        )
+        lefts = contents.left_starts(around, unit.first)
+        rows = contents.left_start_values(around, unit, lefts)
+        _choose(examples["left_start"], [i for i, _ in lefts], rows, content.first)
     if side != "l":
-        _choose(
-            examples["right_end"],
-            [
-                (p[0], contents.right_end_values(around, head, start, p))
-                for p in contents.right_ends(around, start)
-            ],
-            content.last - 1,
-        )
+        ends = contents.right_ends(around, start)
+        rows = contents.right_end_values(around, head, start, ends)
+        _choose(examples["right_end"], [i for i, _ in ends], rows, content.last - 1)

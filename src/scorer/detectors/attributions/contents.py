@@ -5,24 +5,29 @@ the words become a span.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from scorer.detectors.attributions.marks import span_of
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.sources import bucket
+from scorer.detectors.attributions.sources import Row, bucket
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import load_choice, load_model
 from scorer.types import Span
 
 _TABLE: Final = "attribution_contents"
 SIDES: Final = "rlb"  # right of source and cue, left of them, both
-_AWAY: Final = 12  # words between the cue and what it introduces
+_AWAY: Final = 8  # words between the cue and what it introduces
 _LONGEST: Final = 70  # words of a content within its sentence
-_MOST: Final = 24  # candidates for an end
+_MOST: Final = 12  # candidates for an end
 _LATER: Final = 4  # paragraphs over which a quotation may run on
 _STARTERS: Final = frozenset({"that", "sub", "det", "pron", "to", "wh", "C"})
 _TAILS: Final = frozenset({"conj", "and", "but", "prep", "wh", "sub", "day"})
 _BEFORE: Final = frozenset({"that", "and", "but", "conj"})
+
+Place = tuple[
+    int, str
+]  # a word where a content may start or end, and what sort of place
 
 
 def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
@@ -76,10 +81,8 @@ def _quoted(around: Surroundings, i: int) -> bool:
 
 def _right_start(around: Surroundings, unit: Words) -> int:
     places = right_starts(around, unit)
-    if len(places) == 1:
-        return places[0]
-    model = load_model(_TABLE, "right_start")
-    return max(places, key=lambda i: model.score(right_start_values(around, unit, i)))
+    rows = right_start_values(around, unit, places)
+    return places[load_model(_TABLE, "right_start").best(rows)]
 
 
 def right_starts(around: Surroundings, unit: Words) -> list[int]:
@@ -93,36 +96,36 @@ def right_starts(around: Surroundings, unit: Words) -> list[int]:
     return found
 
 
-def right_start_values(around: Surroundings, unit: Words, i: int) -> tuple[str, ...]:
-    """Return what the model asks about a first word of a content on the right."""
-    kinds = around.kinds
-    gap, away = around.gaps[i - 1], bucket(i - unit.last)
-    return (
-        f"{away} {gap}",
-        f"{kinds[i]} {gap}",
-        f"{kinds[i - 1]} {kinds[i]}",
-        around.words[i - 1],
-    )
+def right_start_values(
+    around: Surroundings, unit: Words, places: Sequence[int]
+) -> list[Row]:
+    """Return what the model asks about each first word of a content on the right."""
+    words, kinds, gaps = around.words, around.kinds, around.gaps
+    return [
+        (
+            f"{bucket(i - unit.last)} {gaps[i - 1]}",
+            f"{kinds[i]} {gaps[i - 1]}",
+            f"{kinds[i - 1]} {kinds[i]}",
+            words[i - 1],
+        )
+        for i in places
+    ]
 
 
 def _right_end(around: Surroundings, head: int, start: int) -> int:
     places = right_ends(around, start) or [(start, "s")]
-    if len(places) == 1:
-        return places[0][0]
-    model = load_model(_TABLE, "right_end")
-    return max(
-        places, key=lambda p: model.score(right_end_values(around, head, start, p))
-    )[0]
+    rows = right_end_values(around, head, start, places)
+    return places[load_model(_TABLE, "right_end").best(rows)][0]
 
 
-def right_ends(around: Surroundings, start: int) -> list[tuple[int, str]]:
+def right_ends(around: Surroundings, start: int) -> list[Place]:
     """Return with which word, and at what kind of place, a content may end."""
     reading = around.reading
     number = reading.sentence_of[start]
     if number < 0:  # beyond the last line of the article's own
         return []
     sentence = reading.sentences[number]
-    found: list[tuple[int, str]] = []
+    found: list[Place] = []
     ceiling = min(sentence.last, start + _LONGEST)
     for i in range(start, ceiling):
         if i == sentence.last - 1:
@@ -135,14 +138,14 @@ def right_ends(around: Surroundings, start: int) -> list[tuple[int, str]]:
     return found + _later(around, start, sentence.last - 1)
 
 
-def _later(around: Surroundings, start: int, last: int) -> list[tuple[int, str]]:
+def _later(around: Surroundings, start: int, last: int) -> list[Place]:
     """Return the ends of the quotation that starts here or follows on, if later."""
     reading = around.reading
     quotations, starts = reading.quotations, reading.starts
     at = bisect_right(quotations, starts[start], key=lambda q: q.span.start) - 1
     if at < 0 or quotations[at].span.end < starts[start]:
         at += 1
-    found: list[tuple[int, str]] = []
+    found: list[Place] = []
     end = last
     paragraph = reading.sentences[reading.sentence_of[start]].paragraph
     stretch = reading.paragraphs[paragraph].span.end
@@ -170,40 +173,39 @@ def _leads(around: Surroundings, first: int) -> bool:
 
 
 def right_end_values(
-    around: Surroundings, head: int, start: int, place: tuple[int, str]
-) -> tuple[str, ...]:
-    """Return what the model asks about a last word of a content on the right."""
-    i, sort = place
-    kinds, of = around.kinds, around.words[head]
-    gap = around.gaps[i].removesuffix("¶")
-    right = kinds[i + 1] if sort == "c" else sort
-    length = bucket(i - start)
+    around: Surroundings, head: int, start: int, places: Sequence[Place]
+) -> list[Row]:
+    """Return what the model asks about each last word of a content on the right."""
+    words, kinds, of = around.words, around.kinds, around.words[head]
     opening = '"' in around.gaps[start - 1]
-    closing = '"' in gap
-    inside = _quoted(around, i) and _quoted(around, i + 1)
-    commas = min(3, around.commas(start, i))
-    state = f"{opening:d}{closing:d}{inside:d}"
-    return (
-        f"{gap} {around.words[i + 1] if sort == 'c' else sort}",
-        f"{state} {gap} {sort}",
-        f"{sort} {length}",
-        f"{of} {sort}",
-        f"{commas} {gap} {sort}",
-        f"{kinds[start]} {sort} {gap}",
-        f"{right} {kinds[i + 2]}",
-        f"{kinds[i]} {right}",
-    )
+    rows: list[Row] = []
+    for i, sort in places:
+        gap = around.gaps[i].removesuffix("¶")
+        follows = sort == "c"
+        right = kinds[i + 1] if follows else sort
+        closing = '"' in gap
+        inside = _quoted(around, i) and _quoted(around, i + 1)
+        row = (
+            f"{gap} {words[i + 1] if follows else sort}",
+            f"{opening:d}{closing:d}{inside:d} {gap} {sort}",
+            f"{sort} {bucket(i - start)}",
+            f"{of} {sort}",
+            f"{min(3, around.commas(start, i))} {gap} {sort}",
+            f"{kinds[start]} {sort} {gap}",
+            f"{right} {kinds[i + 2]}",
+            f"{kinds[i]} {right}",
+        )
+        rows.append(row)
+    return rows
 
 
 def _left(around: Surroundings, unit: Words) -> int:
     places = left_starts(around, unit.first)
-    if len(places) == 1:
-        return places[0][0]
-    model = load_model(_TABLE, "left_start")
-    return max(places, key=lambda p: model.score(left_start_values(around, unit, p)))[0]
+    rows = left_start_values(around, unit, places)
+    return places[load_model(_TABLE, "left_start").best(rows)][0]
 
 
-def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
+def left_starts(around: Surroundings, end: int) -> list[Place]:
     """Return where a content that ends before the word `end` may start."""
     reading = around.reading
     sentence = reading.sentences[reading.sentence_of[end - 1]]
@@ -225,19 +227,21 @@ def left_starts(around: Surroundings, end: int) -> list[tuple[int, str]]:
 
 
 def left_start_values(
-    around: Surroundings, unit: Words, place: tuple[int, str]
-) -> tuple[str, ...]:
-    """Return what the model asks about a first word of a content on the left."""
-    i, sort = place
-    gap = around.gaps[i - 1] if sort == "c" else sort
-    before = around.gaps[unit.first - 1]
-    opening = '"' in around.gaps[i - 1]
-    length = bucket(unit.first - i)
-    commas = min(3, around.commas(i, unit.first - 1))
+    around: Surroundings, unit: Words, places: Sequence[Place]
+) -> list[Row]:
+    """Return what the model asks about each first word of a content on the left."""
+    gaps, kinds = around.gaps, around.kinds
+    before = gaps[unit.first - 1]
     closing = '"' in before
-    return (
-        f"{sort} {opening:d}{closing:d} {length}",
-        f"{gap} {around.kinds[i]}",
-        f"{gap} {before}",
-        f"{commas} {gap}",
-    )
+    rows: list[Row] = []
+    for i, sort in places:
+        gap = gaps[i - 1] if sort == "c" else sort
+        opening = '"' in gaps[i - 1]
+        row = (
+            f"{sort} {opening:d}{closing:d} {bucket(unit.first - i)}",
+            f"{gap} {kinds[i]}",
+            f"{gap} {before}",
+            f"{min(3, around.commas(i, unit.first - 1))} {gap}",
+        )
+        rows.append(row)
+    return rows

@@ -15,7 +15,7 @@ _TABLE: Final = "attribution_sources"
 _FAR: Final = 40  # words between a source and its cue
 _REACH: Final = 30  # words of a source
 _MOST: Final = 6  # candidates on the left
-_AGENT: Final = 7  # words after a cue in which "by" may lead in the source
+_AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
@@ -25,9 +25,13 @@ LINKS: Final = frozenset(
 )
 _OPENERS: Final = frozenset({"det", "pron", "title"})
 _STEPS: Final = (0, 1, 2, 3, 4, 5, 7, 10, 14, 20)
-_NAMES: Final = [str(max(s for s in _STEPS if s <= n)) for n in range(_STEPS[-1] + 1)]
+_TOP: Final = _STEPS[-1]
+_NAMES: Final = [str(max(s for s in _STEPS if s <= n)) for n in range(_TOP + 1)]
 SIDES: Final = "lLrR-"
 _SHARED: Final = 3  # values of an anchor that all on its side share
+
+
+Row = tuple[str, ...]  # what a model asks of one candidate, a value a template
 
 
 class Anchor(NamedTuple):
@@ -43,7 +47,9 @@ class Anchor(NamedTuple):
 
 def bucket(n: int) -> str:
     """Name a number by the step that it reaches."""
-    return _NAMES[min(n, _STEPS[-1])] if n > 0 else _NAMES[0]
+    if n < _TOP:
+        return _NAMES[n] if n > 0 else "0"
+    return _NAMES[_TOP]
 
 
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
@@ -139,10 +145,8 @@ def _first(around: Surroundings, last: int) -> int:
     if around.kinds[last] in {"pron", "wh"}:
         return last
     places = starts(around, last)
-    if len(places) == 1:
-        return places[0]
-    model = load_model(_TABLE, "start")
-    return max(places, key=lambda i: model.score(start_values(around, last, i)))
+    rows = start_values(around, last, places)
+    return places[load_model(_TABLE, "start").best(rows)]
 
 
 def starts(around: Surroundings, last: int) -> list[int]:
@@ -170,35 +174,35 @@ def _opens(around: Surroundings, i: int) -> bool:
     return around.capital[i] and not around.capital[i - 1]
 
 
-def start_values(around: Surroundings, last: int, i: int) -> tuple[str, ...]:
-    """Return what the model asks about a first word of a source."""
-    kinds = around.kinds
+def start_values(around: Surroundings, last: int, places: Sequence[int]) -> list[Row]:
+    """Return what the model asks about each first word that a source may have."""
+    words, kinds, gaps = around.words, around.kinds, around.gaps
     sentence = around.reading.sentences[around.reading.sentence_of[last]]
-    first = i == sentence.first
-    gap = "^" if first else around.gaps[i - 1]
-    left = "^" if first else kinds[i - 1]
-    length = bucket(last - i)
-    commas = min(3, around.commas(i, last))
-    verbs = around.verbal(i + 1, last + 1)
-    return (
-        around.words[i],
-        f"{gap} {left}",
-        f"{left} {kinds[i]}",
-        f"{length} {kinds[i]}",
-        f"{gap} {around.gaps[last]} {commas}",
-        f"{verbs:d} {commas} {left}",
-    )
+    rows: list[Row] = []
+    for i in places:
+        first, kind = i == sentence.first, kinds[i]
+        gap = "^" if first else gaps[i - 1]
+        left = "^" if first else kinds[i - 1]
+        commas = min(3, around.commas(i, last))
+        verbs = around.verbal(i + 1, last + 1)
+        row = (
+            words[i],
+            f"{gap} {left}",
+            f"{left} {kind}",
+            f"{bucket(last - i)} {kind}",
+            f"{gap} {gaps[last]} {commas}",
+            f"{verbs:d} {commas} {left}",
+        )
+        rows.append(row)
+    return rows
 
 
 def _last(around: Surroundings, first: int) -> int:
     if around.kinds[first] == "pron":
         return first + 1
     places = ends(around, first)
-    if len(places) == 1:
-        return places[0] + 1
-    model = load_model(_TABLE, "end")
-    best = max(places, key=lambda i: model.score(end_values(around, first, i)))
-    return best + 1
+    rows = end_values(around, first, places)
+    return places[load_model(_TABLE, "end").best(rows)] + 1
 
 
 def ends(around: Surroundings, first: int) -> list[int]:
@@ -224,25 +228,25 @@ def _breaks(around: Surroundings, i: int) -> bool:
     )
 
 
-def end_values(around: Surroundings, first: int, i: int) -> tuple[str, ...]:
-    """Return what the model asks about a last word of a source."""
-    kinds, gap = around.kinds, around.gaps[i]
+def end_values(around: Surroundings, first: int, places: Sequence[int]) -> list[Row]:
+    """Return what the model asks about each last word that a source may have."""
+    words, kinds = around.words, around.kinds
     sentence = around.reading.sentences[around.reading.sentence_of[first]]
-    if i == sentence.last - 1:
-        gap = "$"
-    length = bucket(i - first)
-    commas = min(3, around.commas(first, i))
-    right = kinds[i + 1]
-    verbs = around.verbal(first + 1, i + 1)
-    return (
-        f"{gap} {around.words[i + 1]}",
-        f"{kinds[i]} {gap} {right}",
-        f"{length} {gap}",
-        f"{kinds[first]} {kinds[i]}",
-        f"{commas} {right}",
-        f"{around.words[first - 1]} {gap}",
-        f"{verbs:d} {right}",
-    )
+    rows: list[Row] = []
+    for i in places:
+        gap = "$" if i == sentence.last - 1 else around.gaps[i]
+        right = kinds[i + 1]
+        row = (
+            f"{gap} {words[i + 1]}",
+            f"{kinds[i]} {gap} {right}",
+            f"{bucket(i - first)} {gap}",
+            f"{kinds[first]} {kinds[i]}",
+            f"{min(3, around.commas(first, i))} {right}",
+            f"{words[first - 1]} {gap}",
+            f"{around.verbal(first + 1, i + 1):d} {right}",
+        )
+        rows.append(row)
+    return rows
 
 
 def hull(parts: Sequence[Words]) -> Words:

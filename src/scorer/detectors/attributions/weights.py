@@ -23,6 +23,14 @@ class Templates:
         # Three lists side by side keep the loop out of Python: half the time.
         return sum(map(dict.get, self._tables, values, self._nothing), self._bias)
 
+    def best(self, rows: Sequence[Sequence[str]]) -> int:
+        """Return which of several rows of values scores highest, the first if tied."""
+        if len(rows) == 1:
+            return 0
+        tables, nothing, get = self._tables, self._nothing, dict.get
+        scores = [sum(map(get, tables, row, nothing)) for row in rows]
+        return scores.index(max(scores))
+
     def probability(self, values: Sequence[str]) -> float:
         """Return the probability that the model gives `values`."""
         return sigmoid(self.score(values))
