@@ -1,6 +1,7 @@
 """The page of many articles, as text; tests/browser opens it."""
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -8,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyarrow import Table
+from pyarrow.parquet import write_table
 
-from scorer.report.objects import to_line
+from scorer.batch.stored import is_report, read_rows
+from scorer.report.objects import to_array, to_line, to_object
 from scorer.report.page.batch import SECTIONS, Batch, write_batch
 from scorer.report.page.outlets import compare, outlet_of
 from scorer.report.rows import Cell, Row, csv_header, to_csv, to_row
-from scorer.report.stored import is_report, read_rows
 from scorer.types import Failure
 from tests.cli.inside import scorer
 from tests.report.test_rows import an_entry
@@ -98,15 +101,22 @@ def test_an_outlet_is_known_by_its_address() -> None:
     assert not outlet_of(a_row(outlet=None, url="http://[broken"))
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("form", ["csv", "csv.gz", "jsonl", "json", "parquet"])
 def test_a_report_is_read_back_as_it_was_written(tmp_path: Path, form: str) -> None:
     entries = [an_entry(), an_entry(path="=1+1")]
     path = tmp_path / f"report.{form}"
-    if form == "csv":
-        text = csv_header() + to_csv(map(to_row, entries))
+    written = {
+        "csv": csv_header() + to_csv(map(to_row, entries)),
+        "jsonl": "".join(map(to_line, entries)),
+        "json": to_array([to_object(e) for e in entries]),
+    }
+    if form == "parquet":
+        table = Table.from_pylist([to_row(entry) for entry in entries])
+        write_table(table, path)
+    elif form == "csv.gz":
+        path.write_bytes(gzip.compress(written["csv"].encode()))
     else:
-        text = "".join(map(to_line, entries))
-    path.write_bytes(text.encode())
+        path.write_bytes(written[form].encode())
     assert is_report(path)
     back = list(read_rows(path))
     for row, entry in zip(back, entries, strict=True):
@@ -151,3 +161,35 @@ def test_a_shorter_run_leaves_no_pages_of_the_longer_one(tmp_path: Path) -> None
     (articles / "c.txt").unlink()
     scorer("report", articles, "--out", tmp_path / "page.html")
     assert len(list((tmp_path / "page-articles").iterdir())) == 2
+
+
+def test_several_processes_write_the_same_pages(tmp_path: Path) -> None:
+    articles = tmp_path / "in"
+    articles.mkdir()
+    for i in range(20):
+        (articles / f"{i:02d}.txt").write_text(f"Rain fell, {i} officials said.")
+    written = []
+    for jobs in ("1", "2"):
+        out = tmp_path / jobs / "page.html"
+        assert scorer("report", articles, "--out", out, "--jobs", jobs).status == 0
+        pages = sorted((tmp_path / jobs / "page-articles").iterdir())
+        written.append([page.read_text("utf-8") for page in [out, *pages]])
+    assert len(written[0]) == 21
+    assert written[0] == written[1]
+
+
+def test_one_unreadable_article_has_a_page_that_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02" * 500)
+    out = tmp_path / "page.html"
+    done = scorer("report", tmp_path / "a.txt", "--out", out)
+    assert done.status == 1
+    assert "It could not be read" in out.read_text("utf-8")
+
+
+def test_pages_of_their_own_can_be_left_out(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Rain fell, officials said.")
+    out = tmp_path / "page.html"
+    both = (tmp_path / "a.txt", tmp_path / "b.txt")
+    assert scorer("report", *both, "--out", out, "--no-pages").status == 0
+    assert not (tmp_path / "page-articles").exists()

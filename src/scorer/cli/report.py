@@ -1,7 +1,8 @@
 """`scorer report`: one page for people, of one article or of many."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
@@ -14,8 +15,9 @@ from scorer.cli.configured import configured
 from scorer.cli.progress import following
 
 if TYPE_CHECKING:
+    from scorer.batch.pages import Press, Pressed
     from scorer.batch.records import Record
-    from scorer.report.rows import Entry, Row
+    from scorer.report.rows import Row
 
 EPILOG = example("scorer report data/articles --out out/report.html")
 
@@ -37,6 +39,9 @@ def command(
             " folder named like it; a report that was written before has no texts."
         ),
     ] = True,
+    jobs: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Processes to score and write in.")
+    ] = 1,
     model: Model = None,
     config: Config = None,
 ) -> None:
@@ -46,72 +51,45 @@ def command(
     inputs could not be read; the page lists them.
     """
     from scorer.batch.inputs import find_files
+    from scorer.batch.pages import Press
     from scorer.batch.records import Record
 
     found = _found(list(find_files(inputs)))
     first = list(islice(found, 2))
+    press = Press(model=model, configuration=configured(config), pages=pages)
     if len(first) == 1 and isinstance(first[0], Record):
-        _write_one(first[0], out, _Press(model, config))
+        _write_one(first[0], out, replace(press, unread=True, pages=True))
     else:
-        making = _Many(inputs, out, _Press(model, config), pages=pages)
-        making.write(chain(first, found))
+        _Many(inputs, out, press, jobs).write(chain(first, found))
 
 
 def _found(files: list[Path]) -> Iterator["Record | Row"]:
     """Yield articles that are still to be scored, and rows of those that were."""
     from scorer.batch.inputs import read_records
-    from scorer.report.stored import is_report, read_rows
+    from scorer.batch.stored import is_report, read_rows
 
     for path in files:
         yield from read_rows(path) if is_report(path) else read_records([path])
 
 
-class _Press:
-    """What scores an article and writes its page, under one configuration."""
-
-    def __init__(self, model: str | None, config: Path | None) -> None:
-        from scorer.batch.judging import load_judge
-
-        self._changed = configured(config)
-        self._judge = load_judge(model, self._changed)
-
-    def judge(self, record: "Record") -> "Entry":
-        from scorer.batch.records import score_records
-
-        return next(score_records([record], self._judge))
-
-    def page(self, entry: "Entry", back: str | None = None) -> str:
-        from scorer.report.page.article import write_article
-
-        return write_article(entry, back, self._changed)
-
-
-def _write_one(record: "Record", out: Path, press: _Press) -> None:
-    from scorer.types import Failure
-
-    entry = press.judge(record)
+def _write_one(record: "Record", out: Path, press: "Press") -> None:
+    [(row, page)] = press.write([record])
     with output.opened(out) as write:
-        write(press.page(entry))
-    if isinstance(entry.outcome, Failure):
-        output.warn(entry.outcome.reason)
+        write(page)
+    if row["status"] == "error":
+        output.warn(str(row["reason"]))
         raise typer.Exit(1)
 
 
 class _Many:
     """Write the page of many articles, and with it each one's own."""
 
-    def __init__(
-        self,
-        inputs: list[str],
-        out: Path,
-        press: _Press,
-        *,
-        pages: bool,
-    ) -> None:
+    def __init__(self, inputs: list[str], out: Path, press: "Press", jobs: int) -> None:
         self._inputs = inputs
         self._out = out
-        self._press = press
-        self._folder = out.with_name(f"{out.stem}-articles") if pages else None
+        self._press = replace(press, back=f"../{quote(out.name)}")
+        self._jobs = jobs
+        self._folder = out.with_name(f"{out.stem}-articles")
         self._rows: list[Row] = []
         self._missing: set[int] = set()
 
@@ -119,53 +97,50 @@ class _Many:
         """Write the pages; say what failed."""
         from scorer.report.page.batch import Batch, write_batch
 
+        errors = 0
         with following(None) as progress:
-            for item in found:
-                self._rows.append(self._row(item))
-                errors = sum(row["status"] == "error" for row in self._rows[-1:])
+            for row, page in self._pressed(found):
+                self._keep(row, page)
+                errors += row["status"] == "error"
                 progress({"rows": len(self._rows), "error": errors})
-        whole = len(self._missing) < len(self._rows)
-        folder = self._folder.name if self._folder and whole else ""
+        folder = "" if len(self._missing) == len(self._rows) else self._folder.name
         missing = frozenset(self._missing)
         batch = Batch(self._rows, self._inputs, quote(folder), missing)
         with output.opened(self._out) as write:
             write(write_batch(batch))
-        if folder:
-            self._remove_older()
-        self._finish()
+        self._remove_older()
+        if errors:
+            output.warn(f"{errors:,} of {len(self._rows):,} could not be scored")
+            raise typer.Exit(1)
 
-    def _row(self, item: "Record | Row") -> "Row":
+    def _pressed(self, found: Iterable["Record | Row"]) -> Iterator["Pressed"]:
+        """Score what is to be scored; what was scored before passes through."""
+        from scorer.batch.pages import press
         from scorer.batch.records import Record
-        from scorer.report.rows import to_row
 
-        if isinstance(item, Record):
-            entry = self._press.judge(item)
-            self._write_page(entry)
-            return to_row(entry)
-        self._missing.add(len(self._rows))
-        return item
+        for is_record, some in groupby(found, lambda item: isinstance(item, Record)):
+            if is_record:
+                records = (item for item in some if isinstance(item, Record))
+                yield from press(records, self._press, self._jobs)
+            else:
+                yield from ((row, "") for row in some if not isinstance(row, Record))
 
-    def _write_page(self, entry: "Entry") -> None:
+    def _keep(self, row: "Row", page: str) -> None:
         from scorer.report.page.batch import page_name
 
         number = len(self._rows)
-        if self._folder is None or entry.document is None:
+        self._rows.append(row)
+        if not page:
             self._missing.add(number)
             return
         with output.opened(self._folder / page_name(number)) as write:
-            write(self._press.page(entry, back=f"../{quote(self._out.name)}"))
+            write(page)
 
     def _remove_older(self) -> None:
         """Remove the pages that an earlier, longer run left in the folder."""
         from scorer.report.page.batch import page_name
 
         number = len(self._rows)
-        while self._folder and (self._folder / page_name(number)).is_file():
+        while (self._folder / page_name(number)).is_file():
             (self._folder / page_name(number)).unlink()
             number += 1
-
-    def _finish(self) -> None:
-        errors = sum(row["status"] == "error" for row in self._rows)
-        if errors:
-            output.warn(f"{errors:,} of {len(self._rows):,} could not be scored")
-            raise typer.Exit(1)

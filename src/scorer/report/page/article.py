@@ -61,6 +61,11 @@ class Article:
         return tuple(sorted(present, key=lambda label: order.get(label, len(order))))
 
     @cached_property
+    def why(self) -> dict[str, str]:
+        """What each label did to the scores."""
+        return pushes.why_they_count(self.score, self.labels)
+
+    @cached_property
     def painter(self) -> Painter:
         """What writes the text with its marks."""
         numbers = {label: i for i, label in enumerate(self.labels)}
@@ -147,7 +152,7 @@ def _page_data(article: Article) -> Mapping[str, object]:
             "key": kind.key if kind else "",
             "name": kinds.label_name(label),
             "is": kinds.MEANINGS.get(label, ""),
-            "why": pushes.why_it_counts(article.score, label),
+            "why": article.why[label],
         }
         for label in article.labels
     ]
@@ -232,7 +237,7 @@ def _legend(article: Article) -> list[tuple[kinds.Kind, str, str, int, str]]:
             kinds.label_name(label),
             kinds.MEANINGS.get(label, ""),
             found[label],
-            pushes.why_it_counts(article.score, label),
+            article.why[label],
         )
         for label in article.labels
         if found[label] and (kind := kinds.kind_of(label))

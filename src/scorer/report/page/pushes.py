@@ -1,7 +1,7 @@
 """What pushed a score up and down: part by part as a picture, then every feature."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import ceil, floor
 from typing import Final, NamedTuple
 
@@ -13,6 +13,7 @@ SCORES: Final = ("evidential_quality", "sensationalism")
 _SHOWN: Final = 12  # features shown at once, the others on demand
 _STEP: Final = 10  # the picture's ends are multiples of this
 _WORDS: Final = 8
+_CLAUSES: Final = 2  # features named where it is said why a mark counts
 _GROUP_OF: Final = {f.name: group for group, fs in GROUPS for f in fs}
 
 
@@ -157,30 +158,33 @@ def _quoted(span: Span, text: str) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1]}…"
 
 
-def why_it_counts(score: Score, label: str) -> str:
-    """Say in which features a label is counted and what they did."""
-    found: dict[str, dict[str, float]] = {}
+def why_they_count(score: Score, labels: Iterable[str]) -> dict[str, str]:
+    """Say of each label in which features it is counted and what they did."""
+    pushes: dict[str, dict[str, float]] = defaultdict(dict)
     values: dict[str, float] = {}
     for item in score.evidence:
-        feature = plain.feature_of(item.feature)
-        if feature is not None and label in feature.labels:
-            found.setdefault(item.feature, {})[item.score] = item.contribution
-            values[item.feature] = item.value
-    most = sorted(found, key=lambda name: -max(map(abs, found[name].values())))
-    clauses = [_clause(name, values[name], found[name]) for name in most[:2]]
-    if not clauses:
-        return ""
-    return f"Counted in {' and in '.join(clauses)}."
+        pushes[item.feature][item.score] = item.contribution
+        values[item.feature] = item.value
+    order = sorted(pushes, key=lambda name: -max(map(abs, pushes[name].values())))
+    found: dict[str, list[str]] = {label: [] for label in labels}
+    for name in order:
+        feature = plain.feature_of(name)
+        for label in feature.labels if feature else ():
+            if label in found and len(found[label]) < _CLAUSES:
+                found[label].append(_clause(name, values[name], pushes[name]))
+    return {
+        label: f"Counted in {' and in '.join(clauses)}." if clauses else ""
+        for label, clauses in found.items()
+    }
 
 
 def _clause(name: str, value: float, pushes: Mapping[str, float]) -> str:
     number = numbers.as_text(numbers.feature(name, value)) or "undefined"
-    moves = [f"{_SHORT[s]} {plain.signed(pushes.get(s, 0.0))}" for s in SCORES]
-    return f"“{plain.feature_name(name)}” ({number}): {_and(moves)}"
+    moves = ", ".join(
+        f"{short} {plain.signed(pushes.get(name, 0.0))}"
+        for name, short in _SHORT.items()
+    )
+    return f"“{plain.feature_name(name)}” ({number}): {moves}"
 
 
 _SHORT: Final = {"evidential_quality": "quality", "sensationalism": "sensationalism"}
-
-
-def _and(words: Sequence[str]) -> str:
-    return ", ".join(words)

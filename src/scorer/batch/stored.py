@@ -7,10 +7,14 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
+from scorer.batch.extras import need
 from scorer.errors import InputError
 from scorer.report.rows import COLUMNS, SIGNALS, TEXT_COLUMNS, Cell, Row, plain_cell
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 # What no table of articles has beside each other.
 _TELLING: Final = frozenset({"status", "band", "evidential_quality"})
@@ -21,6 +25,8 @@ _ESTIMATES: Final = ("evidential_quality", "sensationalism")
 def is_report(path: Path) -> bool:
     """Tell whether a file is a report rather than articles."""
     ending = Path(path.name.lower().removesuffix(".gz")).suffix
+    if ending == ".parquet":
+        return set(_parquet(path).schema_arrow.names) >= _TELLING
     try:
         with _opened(path) as file:
             head = file.read(_SNIFFED)
@@ -45,11 +51,15 @@ def _is_object(line: str) -> bool:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """Read the rows of a report: CSV, JSON lines or a JSON array, also gzipped.
+    """Read the rows of a report: CSV, Parquet, JSON lines or a JSON array.
 
     Raises:
         InputError: It breaks off or is no report after all.
     """
+    if path.suffix.lower() == ".parquet":
+        for batch in _parquet(path).iter_batches():
+            yield from map(_from_columns, batch.to_pylist())
+        return
     try:
         with _opened(path) as file:
             if ".csv" in path.suffixes:
@@ -64,6 +74,20 @@ def _opened(path: Path) -> IO[str]:
     if path.suffix.lower() == ".gz":
         return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
     return path.open(encoding="utf-8-sig", newline="")
+
+
+def _parquet(path: Path) -> "ParquetFile":
+    arrow = need("parquet", f"{path}: reading Parquet")
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - an extra
+
+    try:
+        return ParquetFile(path)
+    except (OSError, arrow.ArrowException) as error:
+        raise InputError(f"{path}: no Parquet file, or one cut short") from error
+
+
+def _from_columns(found: Mapping[str, Any]) -> Row:
+    return {name: found.get(name) for name in COLUMNS}
 
 
 def _objects(file: IO[str]) -> Iterator[dict[str, Any]]:
