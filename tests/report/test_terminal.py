@@ -4,7 +4,8 @@ import pytest
 from rich.console import Console
 
 from scorer.report import terminal
-from scorer.report.explained import DISCLAIMER, page
+from scorer.report.explained import page
+from scorer.report.plain import DISCLAIMER
 from scorer.report.rows import Row, to_row
 from scorer.types import Annotation, Failure, Span, Voice
 from tests.report.test_rows import an_entry
@@ -59,8 +60,10 @@ def explained(console: Console) -> str:
     findings = [
         Annotation("hedges", "hedge.modal", Span(0, 4)),
         Annotation("loaded", "loaded.word", Span(0, 4), voice=Voice.QUOTED),
-        Annotation("attributions", "attribution.content", Span(16, 25)),
-        Annotation("attributions", "attribution.source", Span(27, 36), source=0),
+        Annotation("attributions", "attribution.content", Span(16, 25), group=0),
+        Annotation(
+            "attributions", "attribution.source", Span(27, 36), group=0, source=0
+        ),
         Annotation("attributions", "source.official", Span(27, 36), source=0),
     ]
     entry = an_entry()
@@ -74,7 +77,7 @@ def explained(console: Console) -> str:
 def test_without_colours_findings_are_told_apart_by_their_labels() -> None:
     shown = explained(in_pipe(200))
     assert "[hedge.modal: [loaded.word, quoted: Rain]] in Haldon" in shown
-    assert "Rain fell, [source.official 0: officials] said." in shown
+    assert "Rain fell, [source.official 1: officials] said." in shown
     assert DISCLAIMER in shown
 
 
@@ -94,3 +97,33 @@ def test_pushes_stand_beside_their_feature() -> None:
     line = next(x for x in shown.splitlines() if x.startswith("single source"))
     assert "-9.1" in line
     assert "+0.5" in line
+
+
+def test_wide_terminals_get_columns_with_the_interval_drawn() -> None:
+    console = in_pipe(120)
+    with console.capture() as captured:
+        console.print(terminal.scores(rows(), console))
+    head, first, *_ = captured.get().splitlines()
+    assert head.index("quality") == first.index("34 ")
+    assert "··▒▒█▒▒▒····" in first
+
+
+def test_narrow_terminals_get_a_line_for_each_estimate() -> None:
+    console = in_pipe(60)
+    with console.capture() as captured:
+        console.print(terminal.scores(rows(), console))
+    lines = [line.split() for line in captured.get().splitlines()]
+    assert ["quality", "34", "··▒▒█▒▒▒····", "20–60"] in lines
+
+
+def test_a_source_tells_its_share_of_the_story() -> None:
+    shown = explained(in_pipe(200))
+    line = next(x for x in shown.splitlines() if x.startswith("1 "))
+    assert line.split()[1:4] == ["officials", "official", "1"]
+    assert line.rstrip().endswith("50 %")
+
+
+def test_a_part_of_the_article_adds_up_its_features() -> None:
+    shown = explained(in_pipe(200))
+    line = next(x for x in shown.splitlines() if x.startswith("Sources "))
+    assert "-7.6" in line

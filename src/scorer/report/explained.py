@@ -1,9 +1,9 @@
 """One article explained: its score, its text with findings, what moved the score."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
+from rich.columns import Columns
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -11,20 +11,20 @@ from rich.table import Table
 from rich.text import Text
 
 from scorer.document import Document
-from scorer.report import bars, numbers
+from scorer.reading import Reading
+from scorer.report import bars, numbers, plain, pushes
 from scorer.report.marked import legend, marked_text
+from scorer.report.plain import DISCLAIMER
 from scorer.report.rows import SIGNALS, Entry, to_row
+from scorer.report.sources import sources_of
 from scorer.report.terminal import BAND_STYLES, glyphs
 from scorer.types import Annotation, Estimate, Failure, Score
 
-DISCLAIMER: Final = (
-    "This says how well the article shows its evidence and how it is worded. "
-    "It is no verdict on the truth of what it says."
-)
 _SUMS: Final = "\nA score is the reading to be expected at its sum."
 _BAR: Final = 24
-_HALF: Final = 10
-_LEAST: Final = 0.25  # points; smaller pushes are shown together
+_SHORT: Final = 12  # the bars of signals, bands and shares
+_WIDE: Final = 100  # letters from which a push has room for a longer bar
+_LEAST: Final = 0.25  # points; a smaller push is not worth a colour
 
 
 def page(
@@ -37,7 +37,7 @@ def page(
     colours = console.color_system is not None and not console.no_color
     parts: list[RenderableType] = [
         _head(entry, document, score),
-        _scores(score, console),
+        _scores(entry, score, console),
         _section("The text, with its findings", console),
         marked_text(document, findings, colours=colours),
     ]
@@ -45,11 +45,12 @@ def page(
         parts.append(legend(findings))
     if score.evidence:
         parts += [_section("What moved the scores, in points", console)]
-        parts += [_pushes(score, console), Text(_SUMS, style="dim")]
-    if sources := _sources(document, findings):
+        parts += [_pushes(score, document.text, console), Text(_SUMS, style="dim")]
+    if sources := _sources(document, findings, console):
         parts += [_section("Sources", console), sources]
     parts += [_section("Notes", console)]
-    parts += [Text(f"- {note}") for note in (*score.notes, *document.notes)]
+    notes = dict.fromkeys((*score.notes, *document.notes))
+    parts += [Text(f"- {note}") for note in notes]
     parts += [Text(DISCLAIMER)]
     return Group(*parts)
 
@@ -71,26 +72,23 @@ def _head(entry: Entry, document: Document, score: Score) -> RenderableType:
     )
 
 
-def _scores(score: Score, console: Console) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    shapes = glyphs(console)
+def _scores(entry: Entry, score: Score, console: Console) -> RenderableType:
+    row, shapes = to_row(entry), glyphs(console)
     if score.band is None:
-        table.add_row(Text(score.status.value.replace("_", " "), style="bold"))
-        return table
+        status = score.status.value.replace("_", " ")
+        return Group(Text(status, style="bold"), Text(str(row["reason"] or "")))
+    table = Table.grid(padding=(0, 2, 0, 0))
     style = BAND_STYLES.get(score.band, "")
+    band = Text(score.band, style=style)
     quality = _estimate("evidential quality", score.evidential_quality, shapes)
-    table.add_row(*quality, Text(score.band, style=style))
+    table.add_row(*quality, band)
     table.add_row(*_estimate("sensationalism", score.sensationalism, shapes), "")
-    bands = " · ".join(f"{name} {100 * p:.0f} %" for name, p in score.bands.items())
-    signals = [
-        f"{name} {numbers.points(score.signals[name]):.0f}"
-        for name in SIGNALS
-        if name in score.signals
-    ]
+    meaning = plain.BAND_MEANINGS.get(score.band, "")
+    tables = Columns([_signals(score, shapes), _bands(score, shapes)], padding=(0, 4))
     return Group(
         table,
-        Text(f"\nbands: {bands}"),
-        Text(f"signals (0 good, 100 bad): {' · '.join(signals)}"),
+        Text(f"\n{meaning} {row['top_reasons']}\n", style="italic"),
+        tables,
     )
 
 
@@ -102,86 +100,124 @@ def _estimate(
     return (
         name,
         f"{estimate.value:.0f}",
-        bars.bar(estimate.value, 100, _BAR, shapes),
-        f"nine times in ten {estimate.low:.0f}–{estimate.high:.0f}",
+        bars.interval_bar(estimate, _BAR, shapes),
+        f"nine in ten {estimate.low:.0f}–{estimate.high:.0f}",
     )
 
 
-def _pushes(score: Score, console: Console) -> Table:
-    """Draw both pushes of every feature, the largest first."""
-    by_feature: dict[str, dict[str, float]] = defaultdict(dict)
-    values: dict[str, float] = {}
-    for item in score.evidence:
-        by_feature[item.feature][item.score] = item.contribution
-        values[item.feature] = item.value
-    top = max((abs(item.contribution) for item in score.evidence), default=0.0)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("feature")
-    table.add_column("value", justify="right")
-    for name in _SCORES:
-        table.add_column(name.replace("_", " "), no_wrap=True)
-    table.add_row(Text("before any feature", style="dim"), "", *_plain(score.base))
-    small = dict.fromkeys(_SCORES, 0.0)
-    for feature, pushes in by_feature.items():
-        if max(map(abs, pushes.values())) < _LEAST:
-            small = {name: small[name] + pushes.get(name, 0.0) for name in _SCORES}
-            continue
-        cells = [_push(name, pushes.get(name, 0.0), top, console) for name in _SCORES]
-        value = numbers.as_text(numbers.feature(feature, values[feature])) or "–"
-        table.add_row(_short(feature), value, *cells)
-    rest = [_push(name, small[name], top, console) for name in _SCORES]
-    table.add_row(Text("all others", style="dim"), "", *rest)
-    total = {
-        name: score.base.get(name, 0.0)
-        + sum(pushes.get(name, 0.0) for pushes in by_feature.values())
-        for name in _SCORES
-    }
-    table.add_row(Text("together", style="bold"), "", *_plain(total))
+def _signals(score: Score, shapes: bars.Glyphs) -> Table:
+    table = _small("signals (0 good, 100 bad)")
+    for name in SIGNALS:
+        if name in score.signals:
+            value = numbers.points(score.signals[name]) or 0
+            table.add_row(name, f"{value:.0f}", bars.bar(value, 100, _SHORT, shapes))
     return table
 
 
-def _plain(points: Mapping[str, float]) -> list[str]:
-    return [f"{'':{2 * _HALF + 1}} {points.get(name, 0.0):+6.1f}" for name in _SCORES]
-
-
-def _short(feature: str) -> str:
-    """Write a feature's name for a reader."""
-    return feature.replace("_", " ").replace("per 1000 words", "per 1,000")
-
-
-_SCORES: Final = ("evidential_quality", "sensationalism")
-
-
-def _push(name: str, value: float, top: float, console: Console) -> Text:
-    good = value > 0 if name == "evidential_quality" else value < 0
-    drawn = bars.push_bar(value, top, _HALF, glyphs(console))
-    style = ("green" if good else "red") if abs(value) >= _LEAST else "dim"
-    return Text(f"{drawn} {value:+6.1f}", style=style)
-
-
-def _sources(document: Document, findings: Iterable[Annotation]) -> Table | None:
-    """List who is quoted, under the longest name that each is given."""
-    mentions: dict[int, list[Annotation]] = defaultdict(list)
-    for found in findings:
-        if found.source is not None and found.label.startswith("source."):
-            mentions[found.source].append(found)
-    if not mentions:
-        return None
-    names = {
-        number: max((a.span.of(document.text) for a in places), key=len)
-        for number, places in mentions.items()
-    }
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for title in ("no.", "source", "kind", "mentions", "relayed by"):
-        table.add_column(title)
-    for number, places in sorted(mentions.items()):
-        kinds = sorted({a.label.removeprefix("source.") for a in places})
-        relays = sorted({names.get(a.via, "?") for a in places if a.via is not None})
+def _bands(score: Score, shapes: bars.Glyphs) -> Table:
+    table = _small("how likely each band is")
+    for name, p in score.bands.items():
+        style = BAND_STYLES.get(name, "") if name == score.band else ""
         table.add_row(
-            str(number),
-            names[number],
-            ", ".join(kinds).replace("_", " "),
-            str(len(places)),
-            ", ".join(relays),
+            Text(name, style=style),
+            f"{100 * p:.0f} %",
+            bars.bar(p, 1, _SHORT, shapes),
+        )
+    return table
+
+
+def _small(title: str) -> Table:
+    table = Table(
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        title=title,
+        title_justify="left",
+        title_style="dim",
+        show_header=False,
+    )
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right")
+    table.add_column(no_wrap=True)
+    return table
+
+
+def _pushes(score: Score, text: str, console: Console) -> Table:
+    """Draw the pushes of each part of the article, then those of its features."""
+    found = pushes.table(score, text)
+    falls = [pushes.waterfall(score, name) for name in pushes.SCORES]
+    top = max(abs(step.points) for fall in falls for step in fall.steps)
+    draw = _Drawer(top, console)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("part or feature", no_wrap=True)
+    table.add_column("value", justify="right")
+    for name in pushes.SCORES:
+        table.add_column(name.replace("_", " "), no_wrap=True)
+    base = [draw.plain(fall.base) for fall in falls]
+    table.add_row(Text("before any feature", style="dim"), "", *base)
+    by_name = {step.name: step.points for step in falls[1].steps}
+    for step in falls[0].steps:
+        both = (step.points, by_name[step.name])
+        table.add_row(Text(step.name, style="bold"), "", *draw.both(both))
+    table.add_row(
+        Text("together", style="bold"), "", *(draw.plain(f.total) for f in falls)
+    )
+    table.add_row()
+    draw = _Drawer(found.top, console)
+    for feature in found.shown:
+        name = plain.feature_name(feature.name)
+        table.add_row(name, feature.value, *draw.both(feature.pushes))
+    others = Text(f"{len(found.small)} others together", style="dim")
+    table.add_row(others, "", *draw.both(found.rest))
+    return table
+
+
+class _Drawer:
+    """Draws pushes to one scale."""
+
+    def __init__(self, top: float, console: Console) -> None:
+        self._top = top
+        self._half = 10 if console.width >= _WIDE else 6
+        self._shapes = glyphs(console)
+
+    def plain(self, points: float) -> str:
+        return f"{'':{2 * self._half + 1}} {points:+6.1f}"
+
+    def both(self, points: Sequence[float]) -> list[Text]:
+        return [
+            self._push(value, up_is_good=name == pushes.SCORES[0])
+            for name, value in zip(pushes.SCORES, points, strict=True)
+        ]
+
+    def _push(self, value: float, *, up_is_good: bool) -> Text:
+        drawn = bars.push_bar(value, self._top, self._half, self._shapes)
+        style = "green" if (value > 0) == up_is_good else "red"
+        if abs(value) < _LEAST:
+            style = "dim"
+        return Text(f"{drawn} {value + 0.0:+6.1f}", style=style)
+
+
+def _sources(
+    document: Document, findings: Sequence[Annotation], console: Console
+) -> Table | None:
+    """List who is quoted, those who carry most of the story first."""
+    found = sources_of(Reading.of(document), findings)
+    if not found.rows:
+        return None
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for title in ("no.", "source", "kind"):
+        table.add_column(title)
+    table.add_column("statements", justify="right")
+    table.add_column("share of the story", no_wrap=True)
+    table.add_column("relayed by")
+    for source in found.rows:
+        share = bars.bar(source.share, 1, _SHORT, glyphs(console))
+        table.add_row(
+            "" if source.number is None else str(source.number),
+            source.name,
+            source.kind,
+            str(source.statements),
+            f"{share} {100 * source.share:3.0f} %",
+            ", ".join(source.via),
         )
     return table

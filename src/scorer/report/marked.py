@@ -98,7 +98,7 @@ def _marks(findings: list[Annotation]) -> Iterator[tuple[int, tuple[int, int], s
         if a.label in _FAINT or (a.label == "attribution.source" and a.span in kinds):
             continue
         length = a.span.end - a.span.start
-        number = f" {a.source}" if a.source is not None else ""
+        number = f" {a.source + 1}" if a.source is not None else ""
         quoted = ", quoted" if a.voice is Voice.QUOTED else ""
         yield a.span.start, (1, -length), f"[{a.label}{number}{quoted}: "
         yield a.span.end, (0, length), "]"

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from scorer.report import bars
 from scorer.report.rows import ERROR, Row
+from scorer.types import Estimate
 
 BAND_STYLES: Final = {
     "well evidenced": "green",
@@ -19,7 +21,14 @@ BAND_STYLES: Final = {
     "thin": "red",
     "very thin": "bold red",
 }
-_WIDE: Final = 110  # columns; narrower terminals show the reason on its own line
+_WIDE: Final = 100  # letters; narrower terminals show cards
+_NARROW: Final = 80  # below, an estimate has its own line
+_BAND: Final = 20  # letters of the longest band or status
+_BAR: Final = 12
+_ESTIMATE: Final = _BAR + 11  # value, bar and limits
+_BESIDE: Final = _BAND + 2 + 2 * _ESTIMATE + 2  # all but the article
+_NAMES: Final = ("evidential_quality", "sensationalism")
+_TITLES: Final = ("quality", "sensationalism")
 _PIPE_WIDTH: Final = 100_000  # nothing is cut where nobody looks at a screen
 
 
@@ -51,42 +60,94 @@ def glyphs(console: Console) -> bars.Glyphs:
 
 
 def scores(rows: Sequence[Row], console: Console) -> RenderableType:
-    """Lay out scores: a table, or cards where the terminal is narrow."""
-    if console.width < _WIDE:
-        return Group(*(_card(row, console) for row in rows))
+    """Lay out scores: in columns, or as cards where the terminal is narrow.
+
+    A pipe gets one line an article, whatever its length.
+    """
+    if console.width >= _PIPE_WIDTH:
+        return _lines(rows)
+    lay_out = _columns if console.width >= _WIDE else _card
+    head = [_titles(console)] if console.width >= _NARROW and rows else []
+    return Group(*head, *(lay_out(row, console) for row in rows))
+
+
+def _lines(rows: Sequence[Row]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("article", overflow="fold")
-    table.add_column("evidence", no_wrap=True)
-    table.add_column("quality", no_wrap=True, justify="right")
-    table.add_column("sensationalism", no_wrap=True, justify="right")
-    table.add_column("why", overflow="fold")
+    for title in ("article", "evidence", "quality", "sensationalism", "why"):
+        table.add_column(title, no_wrap=True)
     for row in rows:
-        table.add_row(Text(str(row["path"])), *_verdict(row, console), _reason(row))
+        estimates = [interval(row, name) if row["band"] else "" for name in _NAMES]
+        table.add_row(str(row["path"]), _band(row), *estimates, _reason(row))
     return table
 
 
+def _titles(console: Console) -> Text:
+    first = console.width - _BESIDE if console.width >= _WIDE else 2
+    titles = ("article" if console.width >= _WIDE else "", "evidence", *_TITLES)
+    widths = (first, _BAND + 2, _ESTIMATE + 2, _ESTIMATE)
+    cells = [f"{title:{width}}" for title, width in zip(titles, widths, strict=True)]
+    return Text("".join(cells), style="dim")
+
+
+def _columns(row: Row, console: Console) -> RenderableType:
+    width = console.width - _BESIDE
+    path = shortened(str(row["path"]), width - 2)
+    line = Text().append(path, "bold").append(" " * (width - cell_len(path)))
+    line.append_text(_verdict(row, console))
+    return Group(line, Padding(_reason(row), (0, 0, 0, 2)))
+
+
 def _card(row: Row, console: Console) -> RenderableType:
-    band, quality, sensation = _verdict(row, console)
-    line = Text("  ").append_text(band)
-    if quality:
-        line.append("  quality ").append_text(quality)
-        line.append("  sensationalism ").append_text(sensation)
-    reason = Padding(_reason(row), (0, 0, 0, 2))
-    return Group(Text(str(row["path"]), style="bold"), line, reason)
+    lines = [Text(str(row["path"]), style="bold")]
+    if row["band"] is None or console.width < _NARROW:
+        lines.append(Text("  ").append_text(_band(row)))
+    if row["band"] is not None and console.width < _NARROW:
+        for name, title in zip(_NAMES, _TITLES, strict=True):
+            drawn = _estimate(row, name, console)
+            lines.append(Text(f"  {title:15}").append_text(drawn))
+    elif row["band"] is not None:
+        lines.append(Text("  ").append_text(_verdict(row, console)))
+    return Group(*lines, Padding(_reason(row), (0, 0, 1, 2)))
 
 
-def _verdict(row: Row, console: Console) -> list[Text]:
-    status = str(row["status"])
+def _verdict(row: Row, console: Console) -> Text:
+    line = _band(row)
+    line.pad_right(max(0, _BAND + 2 - len(line)))
     if row["band"] is None:
+        return line
+    line.append_text(_estimate(row, _NAMES[0], console)).append("  ")
+    return line.append_text(_estimate(row, _NAMES[1], console))
+
+
+def _band(row: Row) -> Text:
+    band, status = row["band"], str(row["status"])
+    if band is None:
         style = "bold red" if status == ERROR else "dim"
-        return [Text(status.replace("_", " "), style=style), Text(""), Text("")]
-    band = str(row["band"])
-    drawn = bars.bar(_number(row["evidential_quality"]), 100, 10, glyphs(console))
-    return [
-        Text(f"{drawn} {band}", style=BAND_STYLES.get(band, "")),
-        Text(interval(row, "evidential_quality")),
-        Text(interval(row, "sensationalism")),
-    ]
+        return Text().append(status.replace("_", " "), style)
+    return Text().append(str(band), BAND_STYLES.get(str(band), ""))
+
+
+def _estimate(row: Row, name: str, console: Console) -> Text:
+    limits = Estimate(*(_number(row[f"{name}{end}"]) for end in ("", "_low", "_high")))
+    drawn = bars.interval_bar(limits, _BAR, glyphs(console))
+    style = BAND_STYLES.get(str(row["band"]), "") if name == _NAMES[0] else ""
+    text = Text(f"{limits.value:<3.0f} ").append(drawn, style=style)
+    ends = f"{limits.low:.0f}–{limits.high:.0f}"
+    return text.append(f" {ends:6}", style="dim")
+
+
+def shortened(path: str, width: int) -> str:
+    """Cut a path from the left, since its end tells most.
+
+    Example:
+        >>> shortened("articles/storm.txt", 12)
+        '…s/storm.txt'
+    """
+    if cell_len(path) <= width:
+        return path
+    while cell_len(path) > width - 1:
+        path = path[1:]
+    return f"…{path}"
 
 
 def _reason(row: Row) -> Text:

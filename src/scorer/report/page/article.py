@@ -11,8 +11,8 @@ from markupsafe import Markup
 from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.report import plain
-from scorer.report.page import claim, kinds, pushes, sources
+from scorer.report import plain, pushes, sources
+from scorer.report.page import claim, kinds
 from scorer.report.page.marks import Mark, Painter, by_segment, marks_of
 from scorer.report.page.template import Section, percent, render
 from scorer.report.rows import SIGNALS, Entry, Row, to_row
