@@ -122,10 +122,10 @@ class Window:
         )
         return str(found)
 
-    def picture(self, name: str) -> bytes:
-        """Keep a picture of the whole page for a person to look at."""
-        height = self.run("return document.documentElement.scrollHeight")
-        clip = {"x": 0, "y": 0, "width": self.width, "height": min(height, 9000)}
+    def picture(self, name: str, *, height: int = 9000) -> bytes:
+        """Keep a picture of the page for a person to look at."""
+        whole = self.run("return document.documentElement.scrollHeight")
+        clip = {"x": 0, "y": 0, "width": self.width, "height": min(whole, height)}
         how = {"captureBeyondViewport": True, "clip": {**clip, "scale": 1}}
         data = base64.b64decode(self._ask("Page.captureScreenshot", how)["data"])
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -76,6 +76,7 @@ def _write_one(record: "Record", out: Path, press: "Press") -> None:
     [(row, page)] = press.write([record])
     with output.opened(out) as write:
         write(page)
+    output.warn(f"{out} shows {record.place}")
     if row["status"] == "error":
         output.warn(str(row["reason"]))
         raise typer.Exit(1)
@@ -109,6 +110,9 @@ class _Many:
         with output.opened(self._out) as write:
             write(write_batch(batch))
         self._remove_older()
+        own = len(self._rows) - len(self._missing)
+        beside = f"; {own:,} have a page of their own in {self._folder}" if own else ""
+        output.warn(f"{self._out} shows {len(self._rows):,} articles{beside}")
         if errors:
             output.warn(f"{errors:,} of {len(self._rows):,} could not be scored")
             raise typer.Exit(1)
