@@ -8,7 +8,8 @@ import pytest
 
 from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
-from scorer.report.page.batch import Batch, write_batch
+from scorer.report.page.batch import Batch
+from scorer.report.page.batch_page import write_batch
 from scorer.report.rows import Cell, Row, to_row
 from scorer.types import Failure
 from tests.browser.hostile import HOSTILE_TITLE

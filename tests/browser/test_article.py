@@ -7,7 +7,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from scorer.document import Document
-from scorer.report.page.article import write_article
+from scorer.report.page.article_page import write_article
 from scorer.report.page.marks import shown
 from scorer.report.rows import Entry
 from scorer.scoring import annotate, score

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from scorer.document import Document
-from scorer.report.page.article import SECTIONS, write_article
+from scorer.report.page.article_page import SECTIONS, write_article
 from scorer.report.page.marks import Painter, marks_of
 from scorer.report.page.template import web_address
 from scorer.report.plain import DISCLAIMER

@@ -14,7 +14,8 @@ from pyarrow.parquet import write_table
 
 from scorer.batch.stored import is_report, read_rows
 from scorer.report.objects import to_array, to_line, to_object
-from scorer.report.page.batch import SECTIONS, Batch, write_batch
+from scorer.report.page.batch import Batch
+from scorer.report.page.batch_page import SECTIONS, write_batch
 from scorer.report.page.outlets import compare, outlet_of
 from scorer.report.rows import Cell, Row, csv_header, to_csv, to_row
 from scorer.types import Failure

@@ -47,7 +47,7 @@ class Press:
 
     def _page(self, entry: Entry) -> str:
         # Imported here: rows alone need no templates.
-        from scorer.report.page.article import write_article  # noqa: PLC0415
+        from scorer.report.page.article_page import write_article  # noqa: PLC0415
 
         return write_article(entry, self.back, self.configuration)
 

@@ -96,7 +96,8 @@ class _Many:
 
     def write(self, found: Iterable["Record | Row"]) -> None:
         """Write the pages; say what failed."""
-        from scorer.report.page.batch import Batch, write_batch
+        from scorer.report.page.batch import Batch
+        from scorer.report.page.batch_page import write_batch
 
         errors = 0
         with following(None) as progress:
