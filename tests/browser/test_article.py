@@ -131,6 +131,22 @@ def test_everybody_can_use_it(
     assert len(browser.picture(f"article-{width}-{'dark' if dark else 'light'}")) > 9000
 
 
+def test_the_policy_lets_nothing_else_run_or_load(
+    browser: Window, sample: Path
+) -> None:
+    browser.open(sample)
+    browser.run(
+        "document.body.insertAdjacentHTML('beforeend',"
+        ' \'<p id=trap onclick="document.title=1">x</p>'
+        '<img src="https://evil.example/a.png">\');'
+        "document.querySelector('#trap').click()"
+    )
+    assert browser.driver.title != "1"
+    refused = browser.errors()
+    assert any("inline event handler" in message for message in refused)
+    assert any("img-src data:" in message for message in refused)
+
+
 def test_the_button_turns_the_page_dark_and_back(browser: Window, sample: Path) -> None:
     browser.open(sample)
     colour = "return getComputedStyle(document.body).backgroundColor"

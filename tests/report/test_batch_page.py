@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pyarrow.parquet import write_table
 
 from scorer.batch.stored import is_report, read_rows
 from scorer.report.objects import to_array, to_line, to_object
+from scorer.report.page import batch_page
 from scorer.report.page.batch import Batch
 from scorer.report.page.batch_page import SECTIONS, write_batch
 from scorer.report.page.outlets import compare, outlet_of
@@ -194,3 +196,24 @@ def test_pages_of_their_own_can_be_left_out(tmp_path: Path) -> None:
     both = (tmp_path / "a.txt", tmp_path / "b.txt")
     assert scorer("report", *both, "--out", out, "--no-pages").status == 0
     assert not (tmp_path / "page-articles").exists()
+
+
+def test_a_table_too_long_to_open_says_what_it_leaves_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(batch_page, "MOST", 5)
+    page = write_batch(Batch(rows(), ["in.csv"]))
+    assert len(data_of(page)["rows"]) == 5
+    assert "8 more are counted" in page
+    assert "<h1>13 articles</h1>" in page
+
+
+def test_without_the_extra_a_sentence_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    path = tmp_path / "report.csv"
+    path.write_text(csv_header() + to_csv(rows()), "utf-8", newline="")
+    done = scorer("report", path, "--out", tmp_path / "page.html")
+    assert done.status == 2
+    assert "pip install 'scorer[report]'" in done.err

@@ -9,6 +9,7 @@ from scorer.errors import ScorerError
 # What each extra of pyproject.toml brings.
 EXTRAS: Final = {
     "parquet": "pyarrow",
+    "report": "vl_convert",
     "warc": "warcio",
     "zst": "scorer.batch.zstd",
     "dask": "distributed",

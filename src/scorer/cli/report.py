@@ -96,9 +96,11 @@ class _Many:
 
     def write(self, found: Iterable["Record | Row"]) -> None:
         """Write the pages; say what failed."""
+        from scorer.batch.extras import need
         from scorer.report.page.batch import Batch
         from scorer.report.page.batch_page import write_batch
 
+        need("report", f"{self._out}: drawing a page of many articles")
         errors = 0
         with following(None) as progress:
             for row, page in self._pressed(found):

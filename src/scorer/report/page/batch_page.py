@@ -16,6 +16,7 @@ _BANDS: Final = tuple(reversed([name for name, *_ in plain.BANDS]))
 _STATES: Final = (*_BANDS, *(s for s in plain.STATUSES if s != "ok"))
 _LISTED: Final = 100  # of what was not scored; the table has the others
 _OUTLETS: Final = 60
+MOST: Final = 20_000  # rows of the table; beyond, a page grows too slow to open
 
 
 def write_batch(batch: Batch) -> str:
@@ -38,7 +39,8 @@ def write_batch(batch: Batch) -> str:
 
 
 def _page_data(batch: Batch) -> Mapping[str, object]:
-    names = [outlets.outlet_of(row) for row in batch.rows]
+    rows = batch.rows[:MOST]
+    names = [outlets.outlet_of(row) for row in rows]
     known = sorted(set(names) - {""}, key=str.casefold)
     place = {name: i for i, name in enumerate(known)} | {"": -1}
     return {
@@ -50,7 +52,7 @@ def _page_data(batch: Batch) -> Mapping[str, object]:
         "folder": batch.folder,
         "rows": [
             _packed(row, place[name], number not in batch.missing)
-            for number, (row, name) in enumerate(zip(batch.rows, names, strict=True))
+            for number, (row, name) in enumerate(zip(rows, names, strict=True))
         ],
     }
 
@@ -142,7 +144,8 @@ def _table(batch: Batch) -> Section:
             (number, plain.STATUSES.get(state, state))
             for number, state in enumerate(_STATES)
         ],
-        "pages": bool(batch.folder),
+        "most": MOST,
+        "left_out": max(0, len(batch.rows) - MOST),
     }
     return Section("articles", "The articles", "_table.html", data)
 

@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
-from scorer.errors import ScorerError
 from scorer.types import Estimate
 
 _BIN: Final = 5  # points
@@ -226,14 +225,9 @@ _CONFIG: Final = {
 def _draw(
     data: Sequence[Mapping[str, float]], spec: Mapping[str, Any], size: tuple[int, int]
 ) -> Chart:
-    try:
-        # Imported here: an extra, which the page of one article does without.
-        import vl_convert  # noqa: PLC0415
-    except ImportError as error:
-        raise ScorerError(
-            "the page of a batch needs its pictures drawn; "
-            "install them with: pip install 'scorer[report]'"
-        ) from error
+    # Imported here: an extra, which the page of one article does without.
+    import vl_convert  # noqa: PLC0415
+
     width, height = size
     whole = {
         "width": width,
