@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from scorer import files
+from scorer.batch.archives import read_archive
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.extras import need
 from scorer.batch.lines import read_lines
@@ -53,12 +54,15 @@ def _count_lines(path: Path) -> int:
 _LINES: Final = Kind(_read_json_lines, _count_lines)
 _SHEET: Final = Kind(_read_sheet, _count_lines)
 _PARQUET: Final = Kind(read_parquet, count_rows, "parquet")
+_ARCHIVE: Final = Kind(read_archive, None, "warc")
 KINDS: Final[dict[str, Kind]] = {
     ".jsonl": _LINES,
     ".ndjson": _LINES,
     ".csv": _SHEET,
     ".tsv": _SHEET,
     ".parquet": _PARQUET,
+    ".warc": _ARCHIVE,
+    ".wet": _ARCHIVE,
 }
 
 

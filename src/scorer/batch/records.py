@@ -8,14 +8,25 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from scorer import files
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.judging import Judge
 from scorer.document import Document
-from scorer.errors import InputError
+from scorer.errors import InputError, LimitError
 from scorer.report.rows import Entry
+from scorer.text.decode import decode
 from scorer.types import Annotation, Failure
+
+
+class Page(NamedTuple):
+    """A page of a web archive, not yet parsed."""
+
+    data: bytes
+    is_markup: bool
+    url: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +41,7 @@ class Record:
         data: The whole file, where it is none that can be opened again.
         raw: A line of JSON.
         fields: The cells of a table's row with their columns.
+        page: A page of an archive.
         fault: Why it cannot be read, where its carrier knows already.
     """
 
@@ -39,6 +51,7 @@ class Record:
     data: bytes | None = None
     raw: bytes | None = None
     fields: tuple[tuple[str, str], ...] | None = None
+    page: Page | None = None
     fault: str | None = None
 
     @property
@@ -50,7 +63,7 @@ class Record:
     @property
     def size(self) -> int:
         """About how many bytes it takes to carry, or to read where it is worked on."""
-        carried = self.raw or self.data
+        carried = self.raw or self.data or (self.page.data if self.page else None)
         if carried is not None:
             return len(carried)
         if self.fields is not None:
@@ -127,9 +140,28 @@ def read_record(record: Record, columns: Columns) -> Document:
         return columns.document(_object(record.raw))
     if record.fields is not None:
         return columns.document(dict(record.fields))
+    if record.page is not None:
+        return _read_page(record.page)
     if record.data is not None:
         return files.document_from_bytes(record.data, record.path)
     return files.read(record.path)
+
+
+def _read_page(page: Page) -> Document:
+    if len(page.data) > files.MAX_FILE_BYTES:
+        raise LimitError(f"a page larger than {files.MAX_FILE_BYTES // 1_000_000} MB")
+    if not page.is_markup:
+        text, _ = decode(page.data)
+        return Document.from_text(text, url=page.url)
+    return Document.from_html(_decoded(page), url=page.url)
+
+
+def _decoded(page: Page) -> str | bytes:
+    """Decode a page as its server said; else it says itself what it is."""
+    try:
+        return page.data.decode(page.charset or "", "strict")
+    except (LookupError, UnicodeError):
+        return page.data
 
 
 def _object(raw: bytes) -> Mapping[str, object]:

@@ -21,7 +21,7 @@ def command(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Files of articles, .jsonl, .csv, .parquet, folders, patterns.",
+            help="Articles: .jsonl, .csv, .parquet, .warc.gz, files, folders, patterns.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="FILE.csv|.parquet", help="The report.")],
