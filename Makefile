@@ -39,5 +39,10 @@ axe: $(AXE)
 $(AXE): .venv/ready
 	npm install --prefix .venv --no-save --no-audit --no-fund --silent axe-core@4.14.1
 
+# The engine that is too large for everybody's tools: 450 MB.
+.venv/spark: .venv/tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark]'
+	touch $@
+
 clean:
 	rm -rf .venv out

@@ -38,13 +38,21 @@ def read(path: str | os.PathLike[str]) -> Document:
         InputError: The file is missing, unreadable or no article.
         LimitError: It is larger than is accepted.
     """
+    return document_from_bytes(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Read a file, at most one byte more than is accepted.
+
+    Raises:
+        InputError: The file is missing or unreadable.
+    """
     name = os.fspath(path)
     try:
         with Path(name).open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise InputError(_why_unreadable(name, error)) from error
-    return document_from_bytes(data, name)
 
 
 def document_from_bytes(data: bytes, name: str) -> Document:

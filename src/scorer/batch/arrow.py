@@ -12,7 +12,7 @@ from scorer.batch.chunks import PART_ROWS, Answer, Mark, Task, answer_chunk
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.extras import need
 from scorer.report import numbers
-from scorer.report.rows import COLUMNS, TEXT_COLUMNS, Cell, Row
+from scorer.report.rows import COLUMNS, TEXT_COLUMNS, Row
 
 need("parquet", "scoring a table")
 
@@ -124,18 +124,8 @@ def to_answers(batch: pa.RecordBatch) -> list[Answer]:
 
 
 def _rows_batch(rows: list[Row]) -> pa.RecordBatch:
-    arrays = [
-        pa.array([_clean(row[field.name]) for row in rows], field.type)
-        for field in ROWS
-    ]
+    arrays = [pa.array([row[field.name] for row in rows], field.type) for field in ROWS]
     return pa.RecordBatch.from_arrays(arrays, schema=ROWS)
-
-
-def _clean(cell: Cell) -> Cell:
-    """Replace what no UTF-8 can hold, as the CSV report does."""
-    if isinstance(cell, str) and not cell.isascii():
-        return cell.encode("utf-8", "replace").decode("utf-8")
-    return cell
 
 
 def to_stream(rows: list[Row]) -> bytes:

@@ -14,7 +14,7 @@ from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
 from scorer.configuration.chosen import Configuration
 from scorer.report import numbers
-from scorer.report.rows import Row, to_csv, to_row
+from scorer.report.rows import Cell, Row, to_csv, to_row
 from scorer.types import Annotation
 
 # A part is about a second's work, so that a kill loses little; and bounded in
@@ -81,7 +81,15 @@ def answer_chunk(chunk: Iterable[Record], task: Task) -> list[Answer]:
     """Answer every record exactly once, in order."""
     judge = load_judge(task.model, task.configuration)
     entries = score_records(chunk, judge, task.columns, findings=task.spans)
-    return [Answer(to_row(entry), _marks(entry.findings)) for entry in entries]
+    return [Answer(_clean(to_row(entry)), _marks(entry.findings)) for entry in entries]
+
+
+def _clean(row: dict[str, Cell]) -> dict[str, Cell]:
+    """Replace what no UTF-8 can hold, since half a letter can stand in JSON."""
+    for name, cell in row.items():
+        if isinstance(cell, str) and not cell.isascii():
+            row[name] = cell.encode("utf-8", "replace").decode("utf-8")
+    return row
 
 
 def to_part(answers: list[Answer], task: Task) -> Part:

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from scorer.batch import on_local
+from scorer.batch import on_dask, on_local, on_spark
 from scorer.batch.chunks import Chunk, Part, Task
-
-
-class Name(StrEnum):
-    """What carries a batch."""
-
-    LOCAL = "local"
+from scorer.batch.names import EngineName
+from scorer.batch.records import with_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +15,12 @@ class Engine:
 
     Attributes:
         jobs: Processes, where the engine starts them itself.
+        address: Of a cluster that is there already: Dask's scheduler, Spark's master.
     """
 
-    name: Name = Name.LOCAL
+    name: EngineName = EngineName.LOCAL
     jobs: int = 1
+    address: str | None = None
 
     def carry(self, chunks: Iterable[Chunk], task: Task) -> Iterator[Part]:
         """Score chunks; the parts come in the order of the chunks.
@@ -31,4 +28,10 @@ class Engine:
         Raises:
             ScorerError: A worker was lost, or the engine is not installed.
         """
-        return on_local.carry(chunks, task, self.jobs)
+        if self.name is EngineName.LOCAL:
+            return on_local.carry(chunks, task, self.jobs)
+        # A worker elsewhere has not our disk: files are read here.
+        whole = (tuple(map(with_data, chunk)) for chunk in chunks)
+        if self.name is EngineName.DASK:
+            return on_dask.carry(whole, task, self.jobs, self.address)
+        return on_spark.carry(whole, task, self.jobs, self.address)

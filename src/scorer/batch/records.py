@@ -6,7 +6,7 @@ reading, parsing and scoring all happen here.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,6 +69,16 @@ class Record:
         if self.fields is not None:
             return sum(len(cell) for _, cell in self.fields)
         return _file_size(self.path) if self.fault is None else 0
+
+
+def with_data(record: Record) -> Record:
+    """Read the file of a record that is a file, for who cannot open it."""
+    if record.line or record.data is not None or record.fault is not None:
+        return record
+    try:
+        return replace(record, data=files.read_bytes(record.path))
+    except InputError as error:
+        return replace(record, fault=str(error))
 
 
 def _file_size(path: str) -> int:

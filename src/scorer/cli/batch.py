@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from scorer.batch.names import EngineName
 from scorer.cli import output
 from scorer.cli.choices import Config, FailUnder, Model, example
 from scorer.cli.configured import configured
 
 if TYPE_CHECKING:
+    from scorer.batch.engines import Engine
     from scorer.batch.running import Options
 
 EPILOG = example("scorer batch data/articles --out out/report.csv")
@@ -21,7 +23,7 @@ def command(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Articles: .jsonl, .csv, .parquet, .warc.gz, files, folders, patterns.",
+            help="Articles, .jsonl, .csv, .parquet, .warc.gz, folders, patterns.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="FILE.csv|.parquet", help="The report.")],
@@ -34,6 +36,21 @@ def command(
     jobs: Annotated[
         int, typer.Option(min=1, metavar="N", help="Processes to score with.")
     ] = 1,
+    engine: Annotated[
+        EngineName, typer.Option(help="What carries the work; the rows are the same.")
+    ] = EngineName.LOCAL,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Of a Dask cluster that is there already."
+        ),
+    ] = None,
+    master: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Of a Spark cluster that is there already."
+        ),
+    ] = None,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start over; forget an unfinished run.")
     ] = False,
@@ -72,7 +89,6 @@ def command(
     columns of tables are found by their usual names unless they are named here.
     """
     from scorer.batch.columns import Columns
-    from scorer.batch.engines import Engine
     from scorer.batch.running import Options
 
     columns = Columns.named(
@@ -91,12 +107,24 @@ def command(
             spans=spans,
             columns=columns,
             model=model,
-            engine=Engine(jobs=jobs),
+            engine=_engine(engine, jobs, scheduler, master),
             fail_under=fail_under,
             fresh=fresh,
             configuration=configured(config),
         )
     )
+
+
+def _engine(
+    name: EngineName, jobs: int, scheduler: str | None, master: str | None
+) -> "Engine":
+    from scorer.batch.engines import Engine
+
+    if scheduler is not None and name is not EngineName.DASK:
+        raise typer.BadParameter("--scheduler goes with --engine dask")
+    if master is not None and name is not EngineName.SPARK:
+        raise typer.BadParameter("--master goes with --engine spark")
+    return Engine(name, jobs, scheduler or master)
 
 
 def _report(options: "Options") -> None:

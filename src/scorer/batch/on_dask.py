@@ -1,0 +1,62 @@
+"""Chunks carried to the workers of a Dask cluster, or of one made here."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from scorer.batch.chunks import Chunk, Part, Task, score_chunk
+from scorer.batch.extras import need
+from scorer.errors import ScorerError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+_PATIENCE: Final = 10  # seconds until a scheduler must have answered
+_AHEAD: Final = 3  # chunks a worker thread has before it, so that none waits for us
+
+
+def carry(
+    chunks: Iterable[Chunk], task: Task, jobs: int, scheduler: str | None
+) -> Iterator[Part]:
+    """Score chunks on a cluster; the parts come in the order of the chunks.
+
+    Args:
+        chunks: The work.
+        task: What is asked for.
+        jobs: Workers of a cluster on this machine, where there is no other.
+        scheduler: The address of a cluster's scheduler.
+
+    Raises:
+        ScorerError: There is no scheduler at the address, or workers were lost.
+    """
+    distributed = need("dask", "--engine dask")
+    with _connected(jobs, scheduler) as client:
+        waiting: deque[Future] = deque()
+        try:
+            for chunk in chunks:
+                waiting.append(client.submit(score_chunk, chunk, task, pure=False))
+                if len(waiting) >= _AHEAD * max(1, sum(client.nthreads().values())):
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except (distributed.KilledWorker, OSError) as error:
+            raise ScorerError(
+                f"the Dask cluster lost its workers ({type(error).__name__}); the same "
+                "command goes on where it stopped"
+            ) from error
+
+
+def _connected(jobs: int, scheduler: str | None) -> "Client":
+    from distributed import Client, LocalCluster  # noqa: PLC0415 - an extra
+
+    if scheduler is None:
+        cluster = LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None
+        )
+        return Client(cluster)
+    try:
+        return Client(scheduler, timeout=_PATIENCE)
+    except (OSError, ValueError) as error:
+        raise ScorerError(
+            f"{scheduler}: no Dask scheduler answers there ({error})"
+        ) from error

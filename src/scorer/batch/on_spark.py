@@ -1,0 +1,113 @@
+"""Chunks carried to the workers of a Spark cluster, by `mapInArrow`."""
+
+import warnings
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from scorer.batch.chunks import PART_ROWS, Chunk, Part, Task, to_part
+from scorer.batch.extras import need
+from scorer.errors import ScorerError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import SparkSession
+
+# Spark runs a job to its end before it hands out rows, so the stream is cut into
+# jobs of a few chunks a core; two at a time, so that none waits for the other's tail.
+_CHUNKS_A_CORE: Final = 4
+_JOBS: Final = 2
+
+
+def carry(
+    chunks: Iterable[Chunk], task: Task, jobs: int, master: str | None
+) -> Iterator[Part]:
+    """Score chunks on Spark; the parts come in the order of the chunks.
+
+    Args:
+        chunks: The work.
+        task: What is asked for.
+        jobs: Cores to use on this machine, where there is no cluster.
+        master: The address of a cluster's master.
+
+    Raises:
+        ScorerError: Spark could not be started, or a job failed.
+    """
+    need("spark", "--engine spark")
+    from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
+    from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
+
+    try:
+        spark = _started(master or f"local[{jobs}]")
+        try:
+            yield from _carry(iter(chunks), task, spark)
+        finally:
+            spark.stop()
+    except (PySparkException, Py4JError) as error:
+        first = str(error).strip().split("\n", maxsplit=1)[0][:200]
+        raise ScorerError(
+            f"Spark failed ({first}); it needs Java 17 or newer and, on every worker, "
+            "scorer; the same command goes on where it stopped"
+        ) from error
+
+
+def _started(master: str) -> "SparkSession":
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
+
+    # Only Arrow passes between us and Spark; pandas never does.
+    warnings.filterwarnings("ignore", ".*fully support pandas", FutureWarning)
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.log.level": "ERROR",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": str(PART_ROWS),
+    }
+    builder = SparkSession.builder.master(master).appName("scorer")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    return builder.getOrCreate()
+
+
+def _carry(
+    chunks: Iterator[Chunk], task: Task, spark: "SparkSession"
+) -> Iterator[Part]:
+    width = _CHUNKS_A_CORE * spark.sparkContext.defaultParallelism
+    running: deque[Future[list[Part]]] = deque()
+    with ThreadPoolExecutor(_JOBS) as threads:
+        while window := list(islice(chunks, width)):
+            running.append(threads.submit(_run, window, task, spark))
+            if len(running) > _JOBS:
+                yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+
+
+def _run(window: list[Chunk], task: Task, spark: "SparkSession") -> list[Part]:
+    """Score a few chunks as one job: a record batch each, a partition each."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
+
+    from scorer.batch import arrow, carried  # noqa: PLC0415 - need pyarrow
+
+    table = pa.Table.from_batches(map(carried.pack, window), carried.RECORDS)
+    schema = arrow.ROWS_WITH_SPANS if task.spans else arrow.ROWS
+    answered = (
+        spark.createDataFrame(table)
+        .mapInArrow(
+            partial(carried.answer_batches, task=task), from_arrow_schema(schema)
+        )
+        .toArrow()
+    )
+    return list(_parts(window, answered, task))
+
+
+def _parts(window: list[Chunk], rows: "pa.Table", task: Task) -> Iterator[Part]:
+    from scorer.batch.arrow import to_answers  # noqa: PLC0415 - needs pyarrow
+
+    start = 0
+    for chunk in window:
+        yield to_part(to_answers(rows.slice(start, len(chunk))), task)
+        start += len(chunk)
