@@ -62,13 +62,17 @@ def fault(entries: list[Entry], now: Entry, lines: list[str]) -> str | None:
     """Say what is wrong with a ledger that ends in these scores."""
     last = entries[-1]
     if last["scores"] != now["scores"]:
-        return "scores moved and the ledger has no entry for it"
+        return (
+            "scores moved, and the ledger has no entry for it: see the top of this file"
+        )
     makers = [(entry["model"], entry["features"]) for entry in entries]
     if len(set(makers)) < len(makers):
-        return "scores moved without a new model or a detector's new version"
+        return "scores moved without a new model; raise the changed DETECTOR's version"
     named = [entry["changelog"] for entry in entries]
     if len(set(named)) < len(named):
-        return "scores moved without a line of their own in CHANGELOG.md"
+        return (
+            "scores moved without a new line on top of Model and features, CHANGELOG.md"
+        )
     missing = [line for line in named if line not in lines]
     return f"CHANGELOG.md has lost the line {missing[0]!r}" if missing else None
 
@@ -87,8 +91,8 @@ SECOND: Entry = {"scores": "2", "model": "b", "features": "x", "changelog": "- T
     [
         (SECOND, ["- Two.", "- One."], None),
         (FIRST, ["- One."], "no entry"),
-        (SECOND | {"model": "a"}, ["- Two.", "- One."], "without a new model"),
-        (SECOND | {"changelog": "- One."}, ["- One."], "without a line"),
+        (SECOND | {"model": "a"}, ["- Two.", "- One."], "raise the changed"),
+        (SECOND | {"changelog": "- One."}, ["- One."], "without a new line"),
         (SECOND, ["- One."], "has lost the line"),
     ],
     ids=["right", "not told", "same version", "same line", "no line"],
