@@ -94,7 +94,7 @@ def _interval(scores: Sequence[float], sites: Sequence[str]) -> tuple[float, flo
     for score, site in zip(scores, sites, strict=True):
         by_site[site].append(score)
     groups = list(by_site.values())
-    draw = random.Random(0)  # noqa: S311 - a bootstrap keeps no secrets
+    draw = random.Random(0)
     means = []
     for _ in range(_ROUNDS):
         chosen = [s for group in draw.choices(groups, k=len(groups)) for s in group]

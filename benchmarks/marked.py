@@ -99,7 +99,7 @@ def interval(
     items: Sequence[T], number: Callable[[Sequence[T]], float]
 ) -> tuple[float, float]:
     """Return the 90 % interval of a number by bootstrap over articles."""
-    draw = random.Random(0)  # noqa: S311 - a bootstrap, not a secret
+    draw = random.Random(0)
     drawn = sorted(number(draw.choices(items, k=len(items))) for _ in range(DRAWS))
     return drawn[DRAWS // 20], drawn[-DRAWS // 20]
 
