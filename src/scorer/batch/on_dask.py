@@ -47,13 +47,10 @@ def carry(
 
 
 def _connected(jobs: int, scheduler: str | None) -> "Client":
-    from distributed import Client, LocalCluster  # noqa: PLC0415 - an extra
+    from distributed import Client  # noqa: PLC0415 - an extra
 
-    if scheduler is None:
-        cluster = LocalCluster(
-            n_workers=jobs, threads_per_worker=1, dashboard_address=None
-        )
-        return Client(cluster)
+    if scheduler is None:  # it then makes a cluster, and closes it at the end
+        return Client(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
     try:
         return Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as error:

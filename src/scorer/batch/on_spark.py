@@ -76,13 +76,19 @@ def _carry(
 ) -> Iterator[Part]:
     width = _CHUNKS_A_CORE * spark.sparkContext.defaultParallelism
     running: deque[Future[list[Part]]] = deque()
-    with ThreadPoolExecutor(_JOBS) as threads:
+    threads = ThreadPoolExecutor(_JOBS)
+    try:
         while window := list(islice(chunks, width)):
             running.append(threads.submit(_run, window, task, spark))
             if len(running) > _JOBS:
                 yield from running.popleft().result()
         while running:
             yield from running.popleft().result()
+    except BaseException:
+        spark.sparkContext.cancelAllJobs()  # or stopping would wait for them
+        raise
+    finally:
+        threads.shutdown(cancel_futures=True)
 
 
 def _run(window: list[Chunk], task: Task, spark: "SparkSession") -> list[Part]:
