@@ -3,7 +3,8 @@
 The ledger has one entry for each state that the golden scores ever had. A score that
 moves asks for a new model or a detector's new version, and for a line of its own
 under "Model and features" in CHANGELOG.md; then `python tests/test_golden.py` adds
-the entry. Entries are never taken out.
+the entry. What was never released binds nobody: an entry whose line stands under
+"Unreleased" is replaced, all others stay for ever.
 """
 
 import json
@@ -58,6 +59,12 @@ def told(changelog: str) -> list[str]:
     ]
 
 
+def is_unreleased(entry: Entry, changelog: str) -> bool:
+    """Tell whether an entry's line stands under the heading of what is to come."""
+    head = re.search(r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.M | re.S)
+    return head is not None and entry["changelog"] in told(head[1])
+
+
 def fault(entries: list[Entry], now: Entry, lines: list[str]) -> str | None:
     """Say what is wrong with a ledger that ends in these scores."""
     last = entries[-1]
@@ -104,6 +111,14 @@ def test_a_ledger_that_hides_a_move_is_found_out(
     assert found is None if expected is None else expected in str(found)
 
 
+def test_only_what_was_released_binds() -> None:
+    new = "## Unreleased\n\n### Model and features\n\n- Two.\n"
+    old = "\n## 1.0\n\n### Model and features\n\n- One.\n"
+    assert told(new + old) == ["- Two.", "- One."]
+    assert is_unreleased(SECOND, new + old)
+    assert not is_unreleased(FIRST, new + old)
+
+
 def write() -> None:
     """Add an entry for the golden scores as they are, if they moved.
 
@@ -114,7 +129,10 @@ def write() -> None:
     now = state()
     if entries and entries[-1]["scores"] == now["scores"]:
         return
-    lines = told((ROOT / "CHANGELOG.md").read_text("utf-8"))
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    lines = told(changelog)
+    if entries and is_unreleased(entries[-1], changelog):
+        entries.pop()
     entries.append(now | {"changelog": lines[0]})
     if found := fault(entries, now, lines):
         raise SystemExit(found)
