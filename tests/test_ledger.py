@@ -61,7 +61,9 @@ def told(changelog: str) -> list[str]:
 
 def is_unreleased(entry: Entry, changelog: str) -> bool:
     """Tell whether an entry's line stands under the heading of what is to come."""
-    head = re.search(r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.M | re.S)
+    head = re.search(
+        r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL
+    )
     return head is not None and entry["changelog"] in told(head[1])
 
 
