@@ -102,7 +102,7 @@ class _Many:
 
         need("report", f"{self._out}: drawing a page of many articles")
         errors = 0
-        with following(None) as progress:
+        with following(self._total) as progress:
             for row, page in self._pressed(found):
                 self._keep(row, page)
                 errors += row["status"] == "error"
@@ -119,6 +119,11 @@ class _Many:
         if errors:
             output.warn(f"{errors:,} of {len(self._rows):,} could not be scored")
             raise typer.Exit(1)
+
+    def _total(self) -> int | None:
+        from scorer.batch.inputs import count_records, find_files
+
+        return count_records(find_files(self._inputs))
 
     def _pressed(self, found: Iterable["Record | Row"]) -> Iterator["Pressed"]:
         """Score what is to be scored; what was scored before passes through."""

@@ -207,6 +207,7 @@ def _count_axis(most: int) -> dict[str, Any]:
 
 _CONFIG: Final = {
     "aria": False,
+    "axisY": {"minExtent": 36},  # so that pictures beside each other are of one size
     "font": "sans-serif",
     "view": {"stroke": None},
     "axis": {

@@ -178,6 +178,7 @@
     const ring = drawn("circle", { class: "ring", r: 7, visibility: "hidden" });
     const brush = drawn("rect", { class: "brush", visibility: "hidden" });
     picture.append(picked, brush, ring);
+    cloud.classList.toggle("many", rows.length > 1500);
     const place = (event) => {
       const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
       return [point.x, point.y];
