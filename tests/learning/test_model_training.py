@@ -11,15 +11,16 @@ import pytest
 from scorer.errors import TrainingError
 from scorer.features import NAMES, schema_digest
 from scorer.learning.corpora import READINGS
+from scorer.learning.crossfit import fit_all
 from scorer.learning.curves import fit_shapes
 from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import coverage, find_reach
 from scorer.learning.ordinal import BORDERS, fit_ordinal
 from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
-from scorer.learning.training import train
+from scorer.learning.training import to_data, train
 from scorer.learning.witnesses import supposed
-from scorer.model.artifact import load_model
+from scorer.model.artifact import load_model, read_data
 
 DRAW = np.random.default_rng(7)
 
@@ -71,14 +72,17 @@ def write_table(folder: Path, rows: int = 240) -> Path:
 
 @pytest.mark.filterwarnings("ignore:An input array is constant")
 def test_the_same_table_gives_the_same_model_that_loads(tmp_path: Path) -> None:
-    table = write_table(tmp_path)
+    table = write_table(tmp_path, rows=400)
     metrics = train(table, tmp_path / "one" / "small", jobs=1)
-    train(table, tmp_path / "two" / "small", jobs=1)
-    first = (tmp_path / "one" / "small" / "model.json").read_bytes()
-    assert first == (tmp_path / "two" / "small" / "model.json").read_bytes()
+    frame = Frame.read(table)
+    again = to_data(fit_all(frame, jobs=1), frame, "small", table)
+    assert read_data(tmp_path / "one" / "small") == again
     assert metrics["readings"]["evidential_quality"]["spearman"] > 0.5
     card = (tmp_path / "one" / "small" / "CARD.md").read_text("utf-8")
     assert "large language model" in card
+    for picture in ("reliability.svg", "shapes.svg"):
+        assert picture in card
+        assert "<svg" in (tmp_path / "one" / "small" / picture).read_text("utf-8")
     model = load_model(tmp_path / "one" / "small")
     assert model.label.startswith("small ")
 

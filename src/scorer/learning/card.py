@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from scorer.errors import ModelError
+from scorer.learning import pictures
+from scorer.learning.card_tables import agreement, honesty, judgements, leaks, table
 from scorer.learning.priors import KNOWN
 from scorer.model.artifact import read_data
 
@@ -79,6 +81,8 @@ Fitted by `scorer train` from `data/features.csv.gz` (SHA-256 `{table}`), featur
 def write(model: Path) -> None:
     """Write `CARD.md` beside a model, from `model.json` and `metrics.json`.
 
+    The pictures are drawn where the plotting library is installed.
+
     Raises:
         ModelError: The model has no metrics yet.
     """
@@ -87,7 +91,12 @@ def write(model: Path) -> None:
     if not path.exists():
         raise ModelError(f"{path} is missing; make it with 'scorer train'.")
     metrics = json.loads(path.read_text("utf-8"))
-    (model / "CARD.md").write_text("\n".join(_sections(data, metrics)), "utf-8")
+    if pictures.can_draw():
+        diagram = metrics["bands"]["diagram"]
+        pictures.draw_reliability(diagram, model / pictures.RELIABILITY)
+        pictures.draw_shapes(data, strongest(data), model / pictures.SHAPES)
+    text = "\n".join(_sections(data, metrics))
+    (model / "CARD.md").write_text(text, "utf-8")
 
 
 def _sections(data: Mapping[str, Any], metrics: Mapping[str, Any]) -> Iterable[str]:
@@ -100,9 +109,10 @@ def _sections(data: Mapping[str, Any], metrics: Mapping[str, Any]) -> Iterable[s
         again=again["quality"],
         again_sensational=again["sensational"],
     )
-    yield from _agreement(metrics)
-    yield from _honesty(metrics)
-    yield from _witnesses(metrics)
+    yield from agreement(metrics)
+    yield from honesty(metrics)
+    yield from judgements(metrics)
+    yield from leaks(metrics)
     yield from _features(data)
     yield _LIMITS.format(table=data["table_sha256"][:16], features=data["features"])
 
@@ -113,91 +123,23 @@ def _known() -> Iterable[str]:
             yield f"`{name}` {push.points:+.1f} points from {push.full:g} on"
 
 
-def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterable[str]:
-    head = list(head)
-    yield "| " + " | ".join(head) + " |"
-    yield "|" + "---|" * len(head)
-    for row in rows:
-        cells = ("–" if cell is None else str(cell) for cell in row)
-        yield "| " + " | ".join(cells) + " |"
-    yield ""
-
-
-def _agreement(metrics: Mapping[str, Any]) -> Iterable[str]:
-    yield "Agreement with the readings, Spearman:\n"
-    again = metrics["reader_with_itself"]
-    yield from _table(
-        ("", "all", "news", "opinion", "mean error", "reader with itself"),
-        (
-            (
-                score.replace("_", " "),
-                figures["spearman"],
-                figures["spearman_news"],
-                figures["spearman_opinion"],
-                figures["mean_error"],
-                again["quality" if score == "evidential_quality" else "sensational"],
-            )
-            for score, figures in metrics["readings"].items()
-        ),
-    )
-    yield "Part by part, the signal or count against what the reader noted:\n"
-    yield from _table(
-        ("part", "Spearman", "reader with itself"),
-        (
-            (name.replace("_", " "), figures["spearman"], figures["reader_with_itself"])
-            for group in ("parts", "counts")
-            for name, figures in metrics[group].items()
-        ),
-    )
-    area = metrics["single_source_auc"]
-    yield f"One source or several, by the sourcing signal: AUC {area}.\n"
-    yield "Beside it, on the same folds:\n"
-    yield from _table(
-        ("reference", "quality", "quality, news", "sensationalism"),
-        (
-            (name.replace("_", " "), *figures.values())
-            for name, figures in metrics["references"].items()
-        ),
-    )
-
-
-def _honesty(metrics: Mapping[str, Any]) -> Iterable[str]:
-    yield "Intervals that should hold nine times in ten:\n"
-    yield from _table(
-        ("", "coverage", "mean width", "share given"),
-        (
-            (score.replace("_", " "), *figures.values())
-            for score, figures in metrics["intervals"].items()
-        ),
-    )
-    bands = metrics["bands"]
-    yield (
-        "Band probabilities, as given and as it happened (calibration error"
-        f" {bands['calibration_error']}, Brier score {bands['brier']}):\n"
-    )
-    yield from _table(
-        ("given", "happened", "cases"), (row.values() for row in bands["diagram"])
-    )
-
-
-def _witnesses(metrics: Mapping[str, Any]) -> Iterable[str]:
-    yield "Against judgements made by others for other ends:\n"
-    yield from _table(
-        ("witness", "quality"),
-        (
-            (name.replace("_", " "), value)
-            for name, value in metrics["witnesses"].items()
-        ),
-    )
+def strongest(data: Mapping[str, Any]) -> list[str]:
+    """Return the features that can move quality furthest."""
+    shapes = data["scores"]["evidential_quality"]["shapes"]
+    reach = {name: max(steps) - min(steps) for name, steps in shapes.items()}
+    return sorted(reach, key=lambda name: (-reach[name], name))[:_STRONGEST]
 
 
 def _features(data: Mapping[str, Any]) -> Iterable[str]:
     """List the features that can move quality furthest, with their reach."""
     yield f"## What moves quality most, of {len(data['names'])} features\n"
     shapes = data["scores"]["evidential_quality"]["shapes"]
-    reach = {name: (min(steps), max(steps)) for name, steps in shapes.items()}
-    strongest = sorted(reach, key=lambda name: reach[name][0] - reach[name][1])
-    yield from _table(
+    yield from table(
         ("feature", "least points", "most points"),
-        ((f"`{name}`", *reach[name]) for name in strongest[:_STRONGEST]),
+        (
+            (f"`{name}`", min(shapes[name]), max(shapes[name]))
+            for name in strongest(data)
+        ),
     )
+    if pictures.can_draw():
+        yield f"![The points of these features at each value]({pictures.SHAPES})\n"

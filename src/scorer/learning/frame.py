@@ -63,8 +63,8 @@ class Frame:
         return cls(by_column["id"], by_column["set"], numbers, note)
 
     def __getitem__(self, name: str) -> Array:
-        """Return a column."""
-        return self.numbers[name]
+        """Return a column; one that the table lacks is NaN throughout."""
+        return self.numbers.get(name, np.full(len(self), np.nan))
 
     def __len__(self) -> int:
         """Count the articles."""

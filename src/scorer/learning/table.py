@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from scorer.features import NAMES, SCHEMA, digest, schema_digest, telling
+from scorer.learning import reference
 from scorer.learning.agreement import self_agreement
 from scorer.learning.corpora import (
     READINGS,
@@ -26,7 +27,6 @@ from scorer.learning.corpora import (
     read_rows,
 )
 from scorer.learning.measuring import measure_all
-from scorer.learning.reference import tfidf_reference
 from scorer.learning.wording import FOLDS
 
 GENRES: Final = (
@@ -72,8 +72,9 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
     numbers = {o: i for i, o in enumerate(sorted({a["outlet"] for a in articles}))}
     measured = measure_all(articles, readings, corpora, jobs)
     counts = Counter(a["outlet"] for a in articles)
+    beside = reference.tfidf_columns(articles, readings)
     rows = []
-    for article, values in zip(articles, measured, strict=True):
+    for n, (article, values) in enumerate(zip(articles, measured, strict=True)):
         key = (article["id"], article["set"])
         row = {
             "id": article["id"],
@@ -86,10 +87,10 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
         row |= _labels(article, leanings)
         row |= _reading(readings.get(key))
         row |= values
+        row |= {name: float(column[n]) for name, column in beside.items()}
         rows.append(row)
     _write(rows, out)
     note = _note(corpora, readings, rows)
-    note["references"] = {"tfidf_ridge": tfidf_reference(articles, readings)}
     out.with_name(out.name.split(".")[0] + ".json").write_text(
         json.dumps(note, indent=1) + "\n", "utf-8"
     )
@@ -100,7 +101,7 @@ def columns() -> tuple[str, ...]:
     """Return the table's columns, in order."""
     without = (f"{name}_without_{k}" for k in FOLDS for name in telling.NAMES)
     parts = (f"reading_{name}" for name in READINGS)
-    return (*KEYS, *LABELS, *parts, *NAMES, *without)
+    return (*KEYS, *LABELS, *parts, *reference.NAMES, *NAMES, *without)
 
 
 def _chosen(articles: list[Row], readings: Mapping[tuple[str, str], Any]) -> list[Row]:
