@@ -37,8 +37,8 @@ def train(table: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
     model = to_data(fits, frame, out.name, table)
     metrics = evaluate_fits(frame, fits)
     out.mkdir(parents=True, exist_ok=True)
-    _write(out / "model.json", model)
-    _write(out / "metrics.json", metrics)
+    write_json(out / "model.json", model)
+    write_json(out / "metrics.json", metrics)
     write(out)
     return metrics
 
@@ -48,24 +48,7 @@ def to_data(
 ) -> dict[str, Any]:
     """Put a fitted model into plain numbers."""
     breaks = next(iter(fits.values())).shapes.breaks
-    scores = {}
-    for score in (*ESTIMATES, *SIGNALS):
-        fitted = fits[score]
-        scores[score] = {
-            **_shapes(fitted.shapes, NAMES),
-            "slope": round(fitted.ordinal.slope, 5),
-            "cuts": _cuts(fitted, LEVELS),
-            "borders": _cuts(fitted, BORDERS),
-        }
-        if fitted.difficulty and fitted.reach:
-            names = (*NAMES, "value")
-            scores[score]["difficulty"] = {
-                **_shapes(fitted.difficulty, names),
-                "breaks": _breaks(fitted.difficulty.breaks, names),
-                "least": _LEAST,
-                "down": round(fitted.reach.down, 4),
-                "up": round(fitted.reach.up, 4),
-            }
+    scores = {score: score_data(fits[score]) for score in (*ESTIMATES, *SIGNALS)}
     return {
         "about": "Fitted by `scorer train` from the feature table; see CARD.md.",
         "name": name,
@@ -76,6 +59,26 @@ def to_data(
         "breaks": _breaks(breaks, NAMES),
         "scores": scores,
     }
+
+
+def score_data(fitted: Fitted) -> dict[str, Any]:
+    """Put one fitted score into plain numbers."""
+    score = {
+        **_shapes(fitted.shapes, NAMES),
+        "slope": round(fitted.ordinal.slope, 5),
+        "cuts": _cuts(fitted, LEVELS),
+        "borders": _cuts(fitted, BORDERS),
+    }
+    if fitted.difficulty and fitted.reach:
+        names = (*NAMES, "value")
+        score["difficulty"] = {
+            **_shapes(fitted.difficulty, names),
+            "breaks": _breaks(fitted.difficulty.breaks, names),
+            "least": _LEAST,
+            "down": round(fitted.reach.down, 4),
+            "up": round(fitted.reach.up, 4),
+        }
+    return score
 
 
 def _breaks(breaks: list[Array], names: tuple[str, ...]) -> dict[str, list[float]]:
@@ -104,7 +107,7 @@ def _cuts(fitted: Fitted, levels: tuple[float, ...]) -> dict[str, float]:
     }
 
 
-def _write(path: Path, content: object) -> None:
+def write_json(path: Path, content: object) -> None:
     """Write JSON with one line for each row of numbers."""
     path.write_text(_lines(content, 0) + "\n", "utf-8")
 

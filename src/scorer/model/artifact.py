@@ -19,7 +19,7 @@ def load_model(path_or_name: str | Path | None = None) -> Model:
     Raises:
         ModelError: There is no such model, or it was made for other features.
     """
-    return _load(_find(path_or_name or DEFAULT))
+    return _load(find_model(path_or_name or DEFAULT))
 
 
 @cache
@@ -50,8 +50,12 @@ def read_data(folder: Path) -> dict[str, Any]:
     return data
 
 
-def _find(path_or_name: str | Path) -> Path:
-    """Look for a folder of that path, then among the shipped models."""
+def find_model(path_or_name: str | Path) -> Path:
+    """Look for a folder of that path, then among the shipped models.
+
+    Raises:
+        ModelError: There is no such model.
+    """
     given = Path(path_or_name)
     if (given / "model.json").is_file():
         return given.resolve()
