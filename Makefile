@@ -1,11 +1,14 @@
 # `make demo` and `make test` set themselves up in .venv, from the pinned versions.
 PYTHON ?= python3
 BIN := .venv/bin
+CORPORA ?= ../shared/corpora
+SHARED := figures marked mentions identity
+MEASURED = $(filter-out $(SHARED),$(basename $(notdir $(wildcard benchmarks/*.py))))
 
 # What the pages' accessibility is checked with; never a part of them.
 AXE := .venv/node_modules/axe-core/axe.min.js
 
-.PHONY: demo test lint axe clean
+.PHONY: demo test lint axe figures clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -23,6 +26,11 @@ lint: .venv/tools
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Measure every detector anew and write docs/detectors.md; needs the corpora.
+figures: .venv/tools
+	for name in $(MEASURED); do $(BIN)/python benchmarks/$$name.py $(CORPORA); done
+	$(BIN)/scorer detectors --markdown --out docs/detectors.md
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("scorer needs Python 3.11 or newer; try: make PYTHON=python3.12")'

@@ -1,20 +1,20 @@
 """Measure the hedge detector by cross-validation on the corpora.
 
-Usage: python benchmarks/hedges.py CORPORA
+Usage: python benchmarks/hedges.py CORPORA [--errors]
 
 Marked articles keep the folds of their outlets; encyclopaedic sentences are cut
 into five runs of their order, since neighbours come from the same page. A mark is
-found when a finding overlaps it. Intervals are 90 %, by bootstrap over articles.
+found when a finding overlaps it; a row of a kind wants the kind right too.
 """
 
-import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score
+from figures import ROOT, Count, around, corpora, number, publish, rates, table
+from sklearn.metrics import roc_auc_score
 
 from scorer.detectors.hedges import Candidate, candidates
 from scorer.document import Document
@@ -24,10 +24,10 @@ from scorer.reading import Reading
 from scorer.text.linear import sigmoid
 from scorer.types import Span
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 5
-DRAWS = 1000
 FINDING = 0.5
+RUN = 20  # sentences that are drawn together
+KINDS = ("modal", "evidential", "weasel", "approximator", "attributed")
 
 
 class Article(NamedTuple):
@@ -38,13 +38,17 @@ class Article(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """What was right, wrong and missed in one article, by kind."""
+    """What was right, wrong and missed in one article.
 
-    hits: Counter[str]
-    wrong: Counter[str]
-    missed: Counter[str]
-    kinds: int
-    voices: int
+    Attributes:
+        whole: Findings that overlap a mark, of whatever kind.
+        kinds: The same for each kind, where finding and mark must agree on it.
+        agreed: Of the marks found, how many have the right kind and voice.
+    """
+
+    whole: Count
+    kinds: dict[str, Count]
+    agreed: tuple[int, int]
 
 
 def weigh(weights: dict[str, float], features: Sequence[str]) -> float:
@@ -65,41 +69,33 @@ def read_articles(corpora: Path) -> Iterator[Article]:
 
 
 def tally(article: Article, weights: dict[str, float]) -> Tally:
-    reading = article.reading
+    reading, marks = article.reading, article.marks
     found = [
         (reading.span(c.first, c.last), c)
         for c in article.found
         if weigh(weights, c.features) >= FINDING
     ]
-    result = Tally(Counter(), Counter(), Counter(), 0, 0)
-    kinds = voices = 0
-    for mark, hedge in article.marks:
-        hit = next((c for span, c in found if span.overlaps(mark)), None)
-        if hit is None:
-            result.missed[hedge["kind"]] += 1
-        else:
-            result.hits[hedge["kind"]] += 1
-            kinds += hit.kind == hedge["kind"]
-            voices += reading.voice(hit.first).value == hedge["voice"]
-    for span, candidate in found:
-        if not any(span.overlaps(mark) for mark, _ in article.marks):
-            result.wrong[candidate.kind] += 1
-    return result._replace(kinds=kinds, voices=voices)
-
-
-def rates(tallies: Sequence[Tally]) -> tuple[float, float, float]:
-    hits = sum(t.hits.total() for t in tallies)
-    precision = hits / max(1, hits + sum(t.wrong.total() for t in tallies))
-    recall = hits / max(1, hits + sum(t.missed.total() for t in tallies))
-    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
-
-
-def interval(
-    tallies: Sequence[Tally], number: Callable[[Sequence[Tally]], float]
-) -> tuple[float, float]:
-    draw = random.Random(0)
-    drawn = sorted(number(draw.choices(tallies, k=len(tallies))) for _ in range(DRAWS))
-    return drawn[DRAWS // 20], drawn[-DRAWS // 20]
+    hits = [
+        (hedge, next((c for s, c in found if s.overlaps(mark)), None))
+        for mark, hedge in marks
+    ]
+    borne_out = [
+        (c, {h["kind"] for mark, h in marks if s.overlaps(mark)}) for s, c in found
+    ]
+    met = [(hedge, c) for hedge, c in hits if c is not None]
+    right = sum(bool(kinds) for _, kinds in borne_out)
+    kinds = {
+        kind: Count(
+            right=sum(c.kind == kind and kind in k for c, k in borne_out),
+            found=sum(c.kind == kind for c, _ in borne_out),
+            hit=sum(h["kind"] == kind == c.kind for h, c in met),
+            marked=sum(h["kind"] == kind for h, _ in hits),
+        )
+        for kind in KINDS
+    }
+    voices = sum(reading.voice(c.first).value == h["voice"] for h, c in met)
+    agreed = sum(c.kind == h["kind"] for h, c in met), voices
+    return Tally(Count(right, len(found), len(met), len(marks)), kinds, agreed)
 
 
 def train(
@@ -131,65 +127,107 @@ def read_sentences(corpora: Path) -> list[tuple[int, list[list[str]], bool]]:
     return rows
 
 
-def print_spans(tallies: Sequence[Tally]) -> None:
-    for i, name in enumerate(("precision", "recall", "F1")):
-        low, high = interval(tallies, lambda ts, i=i: rates(ts)[i])  # type: ignore[misc]
-        print(f"{name:10} {rates(tallies)[i]:.3f} [{low:.3f}, {high:.3f}]")
-    hits = sum(t.hits.total() for t in tallies)
-    print(f"kind       {sum(t.kinds for t in tallies) / hits:.3f}")
-    print(f"voice      {sum(t.voices for t in tallies) / hits:.3f}")
-    hits_of, wrong_of, missed_of = (
-        sum((getattr(t, name) for t in tallies), Counter[str]())
-        for name in ("hits", "wrong", "missed")
+def span_table(tallies: Sequence[Tally]) -> dict[str, Any]:
+    def share(place: int) -> Callable[[Sequence[Tally]], float]:
+        return lambda some: (
+            sum(t.agreed[place] for t in some) / max(1, sum(t.whole.hit for t in some))
+        )
+
+    return table(
+        "Findings in news articles marked by hand",
+        "five folds, outlets apart",
+        len(tallies),
+        [
+            rates("all", [t.whole for t in tallies]),
+            *(rates(f"hedge.{k}", [t.kinds[k] for t in tallies]) for k in KINDS),
+        ],
+        [
+            number("kind right, of those found", tallies, share(0)),
+            number("voice right, of those found", tallies, share(1)),
+        ],
     )
-    for kind in sorted({*hits_of, *wrong_of, *missed_of}):
-        right, wrong, missed = hits_of[kind], wrong_of[kind], missed_of[kind]
-        print(f"{kind:13} right {right} wrong {wrong} missed {missed}")
 
 
-def print_labels(right: Counter[tuple[bool, bool]]) -> None:
-    hits = right[True, True]
-    print(f"labelled cues: {right.total()}")
-    print(f"precision  {hits / (hits + right[True, False]):.3f}")
-    print(f"recall     {hits / (hits + right[False, True]):.3f}")
+def label_table(labelled: Sequence[Sequence[tuple[bool, bool]]]) -> dict[str, Any]:
+    counts = [
+        Count.of(
+            sum(marked and gold for marked, gold in article),
+            sum(marked and not gold for marked, gold in article),
+            sum(gold and not marked for marked, gold in article),
+        )
+        for article in labelled
+    ]
+    title = f"{sum(map(len, labelled)):,} single cues in news labelled for this project"
+    how = "five folds, outlets apart"
+    return table(title, how, len(counts), [rates("all", counts)])
 
 
-def print_sentences(doubt: Sequence[tuple[bool, float]]) -> None:
-    truth = [uncertain for uncertain, _ in doubt]
-    marked = [top >= FINDING for _, top in doubt]
-    print(f"encyclopaedic sentences: {len(doubt)}")
-    print(f"precision  {precision_score(truth, marked):.3f}")
-    print(f"recall     {recall_score(truth, marked):.3f}")
-    print(f"F1         {f1_score(truth, marked):.3f}")
-    print(f"AUC        {roc_auc_score(truth, [top for _, top in doubt]):.3f}")
+def sentence_table(doubt: Sequence[tuple[bool, float]]) -> dict[str, Any]:
+    """Measure sentences, in runs of neighbours, which come from the same page."""
+    runs = [doubt[i : i + RUN] for i in range(0, len(doubt), RUN)]
+    counts = [
+        Count.of(
+            sum(sure and top >= FINDING for sure, top in run),
+            sum(not sure and top >= FINDING for sure, top in run),
+            sum(sure and top < FINDING for sure, top in run),
+        )
+        for run in runs
+    ]
+
+    def auc(some: Sequence[Sequence[tuple[bool, float]]]) -> float:
+        truth, tops = zip(*(pair for run in some for pair in run), strict=True)
+        return float(roc_auc_score(truth, tops))
+
+    return table(
+        f"{len(doubt):,} encyclopaedic sentences, uncertain or not (CoNLL-2010)",
+        "five folds of neighbours; modal, evidential and weasel cues count",
+        len(runs),
+        [rates("sentences", counts)],
+        [number("AUC", runs, auc)],
+    )
+
+
+def show(articles: Sequence[Article], weights: dict[str, float]) -> None:
+    """Print each error with the words around it, for whoever reads mistakes."""
+    for article in articles:
+        reading, text = article.reading, article.reading.document.text
+        found = [
+            (reading.span(c.first, c.last), c.kind)
+            for c in article.found
+            if weigh(weights, c.features) >= FINDING
+        ]
+        marks = [(span, hedge["kind"]) for span, hedge in article.marks]
+        for name, some, others in (("extra", found, marks), ("missed", marks, found)):
+            for span, kind in some:
+                if not any(span.overlaps(other) for other, _ in others):
+                    print(f"{name} {kind}: {around(text, span)}")
 
 
 def main() -> None:
-    corpora = Path(sys.argv[1])
+    folder = corpora()
     annotations = ROOT / "data" / "annotations" / "hedges.jsonl"
-    articles = list(read_articles(corpora))
-    labelled = list(learning.labelled_articles(corpora, annotations))
-    sentences = read_sentences(corpora)
+    articles = list(read_articles(folder))
+    labelled = list(learning.labelled_articles(folder, annotations))
+    sentences = read_sentences(folder)
     tallies: list[Tally] = []
     doubt: list[tuple[bool, float]] = []
-    right: Counter[tuple[bool, bool]] = Counter()
+    right: list[list[tuple[bool, bool]]] = []
     for fold in range(FOLDS):
         weights = train(fold, articles, labelled, sentences)
-        tallies += [tally(a, weights) for a in articles if a.fold == fold]
+        held_out = [a for a in articles if a.fold == fold]
+        tallies += [tally(a, weights) for a in held_out]
+        if "--errors" in sys.argv:
+            show(held_out, weights)
         for own, cues, uncertain in sentences:
             if own == fold:
                 top = max((weigh(weights, cue) for cue in cues), default=0.0)
                 doubt.append((uncertain, top))
-        right.update(
-            (weigh(weights, cue.features) >= FINDING, cue.hedges)
+        right += [
+            [(weigh(weights, cue.features) >= FINDING, cue.hedges) for cue in labels]
             for own, labels in labelled
             if own == fold
-            for cue in labels
-        )
-    print(f"marked articles: {len(tallies)}")
-    print_spans(tallies)
-    print_labels(right)
-    print_sentences(doubt)
+        ]
+    publish("hedges", [span_table(tallies), label_table(right), sentence_table(doubt)])
 
 
 if __name__ == "__main__":

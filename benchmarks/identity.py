@@ -9,7 +9,7 @@ share it in the other (Bagga and Baldwin 1998).
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from scorer.types import Span
 
@@ -66,7 +66,14 @@ class Compared(NamedTuple):
     why: tuple[tuple[Span, str], ...] = ()  # what else is known of places, for mistakes
 
 
-def is_pronoun(text: str, mention: Mention) -> bool:
+class HasSpan(Protocol):
+    """Anything that stands somewhere."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+def is_pronoun(text: str, mention: HasSpan) -> bool:
     return _PRONOUN.fullmatch(mention.span.of(text).strip("\"“”'‘’ ")) is not None
 
 

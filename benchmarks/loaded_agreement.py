@@ -5,16 +5,15 @@ Usage: python benchmarks/loaded_agreement.py CORPORA
 The first pass is `spans.jsonl.gz`, the second `data/annotations/loaded_second.jsonl`,
 by the same codebook. A mark is found again when one of the other pass overlaps it,
 as where a detector is measured; so the F1 is the most that a detector trained on
-one pass can be asked to reach on another. Intervals are 90 %, by bootstrap over
-articles.
+one pass can be asked to reach on another.
 """
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from marked import ANNOTATIONS, Place, by_key, interval, line, locate
+from figures import Count, corpora, number, publish, rates, table
+from marked import ANNOTATIONS, Place, by_key, locate
 
 
 class Tally(NamedTuple):
@@ -35,16 +34,6 @@ def compare(first: Sequence[Place], second: Sequence[Place]) -> Tally:
         second_found=sum(any(b.overlaps(a) for a in first) for b in second),
         equal=len({*first} & {*second}),
     )
-
-
-def precision(tallies: Sequence[Tally]) -> float:
-    """Return the share of the second pass's marks that the first has."""
-    return sum(t.second_found for t in tallies) / max(1, sum(t.second for t in tallies))
-
-
-def recall(tallies: Sequence[Tally]) -> float:
-    """Return the share of the first pass's marks that the second has."""
-    return sum(t.first_found for t in tallies) / max(1, sum(t.first for t in tallies))
 
 
 def overlap_f1(tallies: Sequence[Tally]) -> float:
@@ -72,23 +61,28 @@ def read(corpora: Path) -> tuple[list[Tally], list[dict[str, Any]]]:
 
 
 def main() -> None:
-    tallies, rows = read(Path(sys.argv[1]))
-    first, second = (sum(getattr(t, n) for t in tallies) for n in ("first", "second"))
-    print(f"articles {len(tallies)}, first pass {first} marks, second {second}")
-    for name, number in (
-        ("overlap F1", overlap_f1),
-        ("precision of the second", precision),
-        ("recall of the first", recall),
-        ("exact F1", exact_f1),
-    ):
-        print(line(name, number(tallies), interval(tallies, number)))
+    tallies, rows = read(corpora())
+    counts = [Count(t.second_found, t.second, t.first_found, t.first) for t in tallies]
+    numbers = [
+        number("overlap F1", tallies, overlap_f1),
+        number("exact F1", tallies, exact_f1),
+    ]
     for annotator in sorted({row["annotator"] for row in rows}):
-        own = [
-            t
-            for t, row in zip(tallies, rows, strict=True)
-            if row["annotator"] == annotator
-        ]
-        print(f"{'F1 with annotator':27}{annotator} {overlap_f1(own):.3f}")
+        pairs = zip(tallies, rows, strict=True)
+        own = [t for t, row in pairs if row["annotator"] == annotator]
+        numbers.append(number(f"F1 with annotator {annotator}", own, overlap_f1))
+    publish(
+        "loaded_words",
+        [
+            table(
+                "A second pass over marked news articles, measured as a detector is",
+                "blind to the first: a ceiling",
+                len(tallies),
+                [rates("all", counts)],
+                numbers,
+            )
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -6,21 +6,18 @@ its first character and of the one after its last.
 
 import gzip
 import json
-import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from scorer.types import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 ANNOTATIONS = ROOT / "data" / "annotations"
 FIELDS = ("title", "text")
-DRAWS = 1000
 
-T = TypeVar("T")
 Key = tuple[str, str]
 
 
@@ -93,16 +90,3 @@ def spans_in(
 def occurrences(text: str, string: str) -> list[Span]:
     pattern = rf"(?<!\w){re.escape(string)}(?!\w)"
     return [Span(*m.span()) for m in re.finditer(pattern, text)]
-
-
-def interval(
-    items: Sequence[T], number: Callable[[Sequence[T]], float]
-) -> tuple[float, float]:
-    """Return the 90 % interval of a number by bootstrap over articles."""
-    draw = random.Random(0)
-    drawn = sorted(number(draw.choices(items, k=len(items))) for _ in range(DRAWS))
-    return drawn[DRAWS // 20], drawn[-DRAWS // 20]
-
-
-def line(name: str, value: float, bounds: tuple[float, float]) -> str:
-    return f"{name:28} {value:.3f} [{bounds[0]:.3f}, {bounds[1]:.3f}]"

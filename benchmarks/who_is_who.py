@@ -1,16 +1,15 @@
 """Measure who is taken for whom: the sources of an article and their number.
 
-Usage: python benchmarks/who_is_who.py CORPORA [--errors] [--no-readings]
+Usage: python benchmarks/who_is_who.py CORPORA [--errors]
 
-`--errors` lists the commonest mistakes; `--no-readings` leaves out the slow part.
+`--errors` lists the commonest mistakes.
 
 Three measures: identity over mentions, in the articles of `spans.jsonl.gz` and of
 `data/annotations/sources.jsonl`; the number of sources in both; and the rank of that
 number against the readers' count in `ratings.jsonl.gz`. What a second reader of some
 articles of `spans` makes of them, blind to the first, is the ceiling. `spans` lists no
 pronouns and no places, so there a mention belongs to the source with whose words it
-shares most.
-Intervals are 90 %, by bootstrap over articles.
+shares most. Of the mentions that are relayed only those count that were matched.
 """
 
 import sys
@@ -19,8 +18,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from figures import Count, corpora, number, publish, rates, table
 from identity import Compared, Mention, b_cubed, is_pronoun, match, mistakes
-from marked import ANNOTATIONS, Key, by_key, interval, line, rows
+from marked import ANNOTATIONS, Key, by_key, rows
 from mentions import (
     annotate,
     distinct,
@@ -35,6 +35,7 @@ from scipy.stats import spearmanr
 CONFIDENT = 0.5  # confidence from which a reading counts
 SHOWN = 45  # kinds of mistakes
 EXAMPLES = 3
+SOME = 200  # draws: a rank over thousands of articles is slow
 SEEN = 850  # words that a reader saw
 
 
@@ -98,15 +99,11 @@ def office(mention: Mention) -> str:
     return "named" if mention.kind == "official" else mention.kind
 
 
-def relays_right(articles: Sequence[Compared]) -> tuple[int, int, int]:
-    """Count matched mentions relayed in both readings, in the gold, in the other."""
-    pairs = [
-        (m.gold.via is not None, m.found.via is not None)
-        for a in articles
-        for m in a.matches
-    ]
-    gold, found = (sum(p[i] for p in pairs) for i in (0, 1))
-    return sum(a and b for a, b in pairs), gold, found
+def relays(article: Compared) -> Count:
+    """Count the matched mentions that are relayed, in the gold and in the other."""
+    pairs = [(m.gold.via is not None, m.found.via is not None) for m in article.matches]
+    both = sum(gold and found for gold, found in pairs)
+    return Count(both, sum(f for _, f in pairs), both, sum(g for g, _ in pairs))
 
 
 def within_one(articles: Sequence[Compared]) -> float:
@@ -120,30 +117,35 @@ def without_pronouns(articles: Sequence[Compared]) -> list[Compared]:
     ]
 
 
-def print_compared(name: str, articles: Sequence[Compared]) -> None:
-    matched = sum(len(a.matches) for a in articles)
-    missed = sum(len(a.missed) for a in articles)
-    extra = sum(len(a.extra) for a in articles)
-    print(f"\n{name}: {len(articles)} articles")
-    print(f"mentions matched {matched}, missed {missed}, marked in vain {extra}")
-    for i, part in enumerate(("precision", "recall", "F1")):
-        measure = lambda these, i=i: b_cubed(these)[i]  # noqa: E731 - one name for two uses
-        print(line(f"B-cubed {part}", measure(articles), interval(articles, measure)))
-    named = without_pronouns(articles)
-    print(f"{'B-cubed F1, no pronouns':28} {b_cubed(named)[2]:.3f}")
-    print(f"{'B-cubed F1, with unmatched':28} {b_cubed(articles, whole=True)[2]:.3f}")
-    for title, number in (
-        ("kind of source", kinds_right),
-        ("sources within one", within_one),
-    ):
-        print(line(title, number(articles), interval(articles, number)))
-    bias = sum(a.sources[1] - a.sources[0] for a in articles) / len(articles)
-    print(f"{'sources too many':28} {bias:+.2f} an article")
-    both, gold, found = relays_right(articles)
-    print(f"relayed mentions: {both} of {gold} found, {found} marked")
+def compared_table(name: str, how: str, articles: Sequence[Compared]) -> dict[str, Any]:
+    def bias(some: Sequence[Compared]) -> float:
+        return sum(a.sources[1] - a.sources[0] for a in some) / len(some)
+
+    def b_cubed_f1(some: Sequence[Compared]) -> float:
+        return b_cubed(some)[2]
+
+    mentions = [Count.of(len(a.matches), len(a.extra), len(a.missed)) for a in articles]
+    return table(
+        name,
+        how,
+        len(articles),
+        [
+            rates("mentions of sources", mentions),
+            rates("mentions relayed", [relays(a) for a in articles]),
+        ],
+        [
+            number("B-cubed precision", articles, lambda some: b_cubed(some)[0]),
+            number("B-cubed recall", articles, lambda some: b_cubed(some)[1]),
+            number("B-cubed F1", articles, b_cubed_f1),
+            number("B-cubed F1, no pronouns", without_pronouns(articles), b_cubed_f1),
+            number("kind of source right", articles, kinds_right),
+            number("sources within one", articles, within_one),
+            number("sources too many an article", articles, bias),
+        ],
+    )
 
 
-def print_readings(corpora: Path, articles: dict[Key, Any]) -> None:
+def readings_table(corpora: Path, articles: dict[Key, Any]) -> dict[str, Any]:
     counts = defaultdict(list)
     for row in rows(corpora / "ratings.jsonl.gz"):
         if row["confidence"] >= CONFIDENT and (row["id"], row["set"]) in articles:
@@ -154,11 +156,12 @@ def print_readings(corpora: Path, articles: dict[Key, Any]) -> None:
         document = document_of(article | {"text": seen(article["text"])})
         mean = sum(n for n, _ in read) / len(read)
         pairs.append((distinct(annotate(document)), mean, read[0][1]))
-    print(f"\nreaders' counts: {len(pairs)} articles")
-    print(line("Spearman", rank(pairs), interval(pairs, rank)))
+    numbers = [number("Spearman", pairs, rank, SOME)]
     for fold in sorted({p[2] for p in pairs}):
         own = [p for p in pairs if p[2] == fold]
-        print(f"{f'Spearman, fold {fold}':28} {rank(own):.3f}")
+        numbers.append(number(f"Spearman, fold {fold}", own, rank, SOME))
+    title = "Number of distinct sources against a reader's count"
+    return table(title, "nothing learned from it", len(pairs), numbers=numbers)
 
 
 def rank(pairs: Sequence[tuple[int, float, int]]) -> float:
@@ -191,15 +194,20 @@ def print_mistakes(articles: Sequence[Compared]) -> None:
 
 
 def main() -> None:
-    corpora = Path(sys.argv[1])
-    articles = by_key(corpora / "articles.jsonl.gz")
-    spans, ours = against_spans(corpora, articles), against_ours(articles)
-    print_compared("spans", spans)
-    print_compared("our annotations", ours)
-    print_compared("second reader of spans, blind", second_reader(corpora, articles))
-    print_compared("our second pass, from memory too", read_twice(articles))
-    if "--no-readings" not in sys.argv:
-        print_readings(corpora, articles)
+    folder = corpora()
+    articles = by_key(folder / "articles.jsonl.gz")
+    spans, ours = against_spans(folder, articles), against_ours(articles)
+    looked = "nothing learned from them, but looked at"
+    again = second_reader(folder, articles)
+    twice = read_twice(articles)
+    tables = [
+        compared_table("Who is who in marked news articles", looked, spans),
+        compared_table("Who is who in articles marked for this project", looked, ours),
+        compared_table("A second reader of marked articles", "blind: a ceiling", again),
+        compared_table("A second pass of ours", "from memory too: no ceiling", twice),
+        readings_table(folder, articles),
+    ]
+    publish("attributions", tables)
     if "--errors" in sys.argv:
         # Of strings without places, nobody knows which of them was missed.
         print_mistakes([*(a._replace(missed=[]) for a in spans), *ours])
