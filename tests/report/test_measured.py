@@ -81,7 +81,7 @@ def test_mistakes_come_commonest_first_and_ten_at_most() -> None:
     counts = {f"kind {n}": n for n in range(1, 13)}
     own = {"read": 78, "of": "barns", "mistakes": counts}
     lines = list(mistakes_of("a", {"a": own}))
-    assert lines[0] == "78 errors were read: barns."
+    assert lines[0] == "Errors read: 78 (barns)."
     assert lines[4:] == [f"| {n} | kind {n} |" for n in range(12, 2, -1)]
 
 

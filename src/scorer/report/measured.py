@@ -82,7 +82,7 @@ def mistakes_of(label: str, mistakes: Mapping[str, Any]) -> Iterator[str]:
     own = mistakes.get(label)
     if not own:
         return
-    yield f"{own['read']} errors were read: {own['of']}."
+    yield f"Errors read: {own['read']} ({own['of']})."
     yield from ("", "| count | mistake |", "|---|---|")
     counted = sorted(own["mistakes"].items(), key=lambda pair: -pair[1])
     for name, count in counted[:_SHOWN]:
