@@ -2,8 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CORPORA ?= ../shared/corpora
-SHARED := figures marked mentions identity
-MEASURED = $(filter-out $(SHARED),$(basename $(notdir $(wildcard benchmarks/*.py))))
+MEASURED = $(filter-out benchmarks/figures.py,$(shell grep -lw publish benchmarks/*.py))
 
 # What the pages' accessibility is checked with; never a part of them.
 AXE := .venv/node_modules/axe-core/axe.min.js
@@ -29,7 +28,7 @@ lint: .venv/tools
 
 # Measure every detector anew and write docs/detectors.md; needs the corpora.
 figures: .venv/tools
-	for name in $(MEASURED); do $(BIN)/python benchmarks/$$name.py $(CORPORA); done
+	for file in $(MEASURED); do $(BIN)/python $$file $(CORPORA) || exit; done
 	$(BIN)/scorer detectors --markdown --out docs/detectors.md
 
 .venv/ready: pyproject.toml constraints.txt
