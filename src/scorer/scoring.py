@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain, cycle, repeat
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, Self
 
@@ -17,6 +19,7 @@ from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
 from scorer.model.artifact import load_model
 from scorer.reading import Reading
 from scorer.text.language import language_name
+from scorer.text.lookup import look_up
 from scorer.types import (
     Annotation,
     Estimate,
@@ -37,6 +40,9 @@ _BANDS: Final = (
     (20.0, "thin"),
 )
 _LABELS: Final = frozenset(feature.labels for feature in SCHEMA)
+_SPAN: Final = attrgetter("span")
+# An article has nearly two hundred: made so, each costs a quarter of a call.
+_EVIDENCE: Final = partial(tuple.__new__, Evidence)
 _TOLD: Final = ("wording_quality", "wording_sensational")
 
 
@@ -194,26 +200,24 @@ def _evidence(
             by_label.setdefault(a.label, []).append(a)
     spans_of = {labels: _spans(labels, by_label) for labels in _LABELS}
     spans = [spans_of[feature.labels] for feature in SCHEMA]
-    words = strongest(facts.reading, facts.sizes, (0, 1))
+    words = strongest(facts.reading, facts.terms, (0, 1))
     for name, marks in zip(_TOLD, words, strict=True):
         spans[NAMES.index(name)] = marks
-    evidence = [
-        Evidence(score, name, value, points, behind)
-        for score, parts in contributions.items()
-        for name, value, points, behind in zip(NAMES, values, parts, spans, strict=True)
-    ]
-    return tuple(sorted(evidence, key=lambda e: -abs(e.contribution)))
+    pushes = list(chain.from_iterable(contributions.values()))
+    scores = chain.from_iterable([repeat(s, len(SCHEMA)) for s in contributions])
+    items = zip(scores, cycle(NAMES), cycle(values), pushes, cycle(spans), strict=False)
+    evidence = list(map(_EVIDENCE, items))
+    sizes = list(map(abs, pushes))
+    order = sorted(range(len(evidence)), key=sizes.__getitem__, reverse=True)
+    ordered: tuple[Evidence, ...] = look_up(evidence, order)
+    return ordered
 
 
 def _spans(
     labels: Sequence[str], by_label: Mapping[str, list[Annotation]]
 ) -> tuple[Annotation, ...]:
     found = [a for label in labels for a in by_label.get(label, ())]
-    return tuple(sorted(found, key=_place) if len(labels) > 1 else found)
-
-
-def _place(annotation: Annotation) -> tuple[int, int]:
-    return annotation.span
+    return tuple(sorted(found, key=_SPAN) if len(labels) > 1 else found)
 
 
 @cache
@@ -242,4 +246,4 @@ def annotate(
     """
     found = _find(Reading.of(document), configured(config))
     kept = found if all else tuple(a for a in found if a.weight >= FINDING)
-    return tuple(sorted(kept, key=_place))
+    return tuple(sorted(kept, key=_SPAN))

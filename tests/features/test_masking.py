@@ -2,7 +2,7 @@
 
 from scorer.document import Document
 from scorer.features.masking import count_terms, masked_body, shown_words, spelled
-from scorer.features.wording_table import strongest, tell, wording
+from scorer.features.wording_table import Terms, strongest, wording
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 
@@ -20,6 +20,11 @@ SHRILL = (
 
 def masked(text: str) -> list[str]:
     return masked_body(Reading.of(Document.from_text(text)), WORDS)
+
+
+def found(text: str) -> Terms:
+    reading = Reading.of(Document.from_text(text))
+    return wording().find(masked_body(reading, wording().words))
 
 
 def test_names_numbers_and_nouns_are_masked() -> None:
@@ -43,8 +48,7 @@ def test_pairs_of_masks_say_nothing() -> None:
 
 
 def test_sober_wording_suggests_more_quality() -> None:
-    plain = tell(wording().sizes(Reading.of(Document.from_text(SOBER))))
-    loud = tell(wording().sizes(Reading.of(Document.from_text(SHRILL))))
+    plain, loud = (wording().tell(found(text)) for text in (SOBER, SHRILL))
     assert plain[0] > loud[0] + 1
     assert plain[1] < loud[1] - 1
 
@@ -52,7 +56,7 @@ def test_sober_wording_suggests_more_quality() -> None:
 def test_shows_the_words_that_it_judged_by() -> None:
     text = "The council said that it was closed. “Never ever,” he said of this."
     reading = Reading.of(Document.from_text(text))
-    (marks,) = strongest(reading, wording().sizes(reading), (0,))
+    (marks,) = strongest(reading, found(text), (0,))
     shown = {text[a.span.start : a.span.end].lower(): a.label for a in marks}
     assert shown["said"] == "wording.raises"
     assert shown["this"] == "wording.lowers"

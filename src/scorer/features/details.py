@@ -2,21 +2,21 @@
 
 from typing import Final
 
-from scorer.features.facts import COUNTED, NAN, Facts
+from scorer.features.classes import COUNTED
+from scorer.features.facts import NAN, Facts
 from scorer.features.feature import Feature
+from scorer.features.masking import CAPITAL
 
 _REPLIES: Final = tuple(COUNTED["replying"])
 
 
 def _names(facts: Facts) -> float:
     """Count capitalised words within sentences, house style of headlines aside."""
-    text, starts = facts.reading.document.text, facts.reading.starts
     names = words = 0
     for _, first, last, _ in facts.sentences:
-        inner = "".join([text[start] for start in starts[first + 1 : last]])
-        words += len(inner)
-        if not inner.islower():
-            names += sum(map(str.isupper, inner))
+        if first < last:
+            names += facts.initials.count(CAPITAL, first + 1, last)
+            words += last - first - 1
     return 1000 * names / words if words else NAN
 
 
@@ -26,14 +26,14 @@ def _quoted_share(facts: Facts) -> float:
 
 def _quotation_lengths(facts: Facts) -> list[int]:
     """Return how many words each quotation of the body has; none of one word."""
-    quoted, lengths, run = facts.reading.quoted, [], 0
-    for i in facts.places:
-        if quoted[i]:
-            run += 1
-        elif run:
-            lengths.append(run)
-            run = 0
-    return [n for n in [*lengths, run] if n > 1]
+    quoted, lengths = facts.quoted, []
+    start = quoted.find(1)
+    while start >= 0:
+        end = quoted.find(0, start)
+        end = len(quoted) if end < 0 else end
+        lengths.append(end - start)
+        start = quoted.find(1, end)
+    return [n for n in lengths if n > 1]
 
 
 def _quotation_words(facts: Facts) -> float:

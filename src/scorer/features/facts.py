@@ -5,39 +5,21 @@ are no part of it, and no feature but those about the page looks at them.
 """
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress
 from typing import Final
 
-from scorer.features.masking import Term
-from scorer.features.readability import Counts, count
+from scorer.features.classes import CLASSES, COUNTED, KINDS, classify
+from scorer.features.masking import find_initials, mask_body, show
+from scorer.features.readability import Counts, count_classes
 from scorer.features.statements import BODY, Statement, find_statements
-from scorer.features.wording_table import tell, wording
+from scorer.features.wording_table import Terms, wording
 from scorer.reading import Paragraph, Reading, Sentence
-from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Voice
 
 NAN: Final = float("nan")
-_OPPOSITE: Final = bytes([1, 0]) + bytes(254)
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
-COUNTED: Final[dict[str, list[str]]] = {
-    name: words
-    for name, words in load_table("counted_words").items()
-    if name != "about"
-}
-_LISTS_OF: Final = {
-    word: tuple(name for name, listed in COUNTED.items() if word in listed)
-    for words in COUNTED.values()
-    for word in words
-}
-_CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'m", "'d")
-_KINDS: Final = ("number", "exact_number", "adverb", "regular_past", "contraction")
-_LONG_ADVERB: Final = 6  # "only" and "daily" are short or no adverbs
-_LONG_PAST: Final = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,17 +27,20 @@ class Facts:
     """An article, its annotations sorted out, and the counts that features share.
 
     Attributes:
+        runs: Where the body's words stand in the reading, as ranges in order.
         body: The words of the body, in order.
-        places: For each word of the body, its number in the reading.
-        own: How often each word stands in the body outside quotations.
-        counted: How many of those words are in each list of `counted_words`.
+        quoted: For each word of the body, 1 in a quotation, 0 outside.
+        counted: How many of the body's words outside quotations are in each list of
+            `counted_words`.
         own_words: How many words of the body stand outside quotations.
         sentences: The sentences of the body.
         headline: The first headline, None where there is none.
         by_label: The annotations of each label, weak ones included.
         counts: What readability is made of.
-        told: What the masked wording suggests, by target of its table.
-        sizes: The terms that suggest it, and how much each counts.
+        initials: For each word of the reading, whether it begins with a capital or a
+            digit.
+        terms: The wording of the masked body.
+        told: What it suggests, by target of its table.
         statements: Who is said to have said what.
         said: For each word of the body, 1 where it is the content of a statement.
         words_by_source: How many words each source is credited with; what nobody is
@@ -63,17 +48,18 @@ class Facts:
     """
 
     reading: Reading
+    runs: list[tuple[int, int]]
     body: list[str]
-    places: list[int]
-    own: Counter[str]
+    quoted: bytes
     counted: dict[str, int]
     own_words: int
     sentences: list[Sentence]
     headline: Paragraph | None
     by_label: dict[str, list[Annotation]]
     counts: Counts
+    initials: bytes
+    terms: Terms
     told: tuple[float, ...]
-    sizes: Mapping[Term, float]
     statements: tuple[Statement, ...]
     said: bytes
     words_by_source: tuple[int, ...]
@@ -81,39 +67,35 @@ class Facts:
     @classmethod
     def of(cls, reading: Reading, annotations: Iterable[Annotation]) -> "Facts":
         """Gather the facts of an article that was read and annotated."""
-        paragraphs = reading.paragraphs
-        body: list[str] = []
-        places: list[int] = []
-        quoted = bytearray()
-        for kind, _, first, last in paragraphs:
-            if kind in BODY:
-                body += reading.words[first:last]
-                places += range(first, last)
-                quoted += reading.quoted[first:last]
+        paragraphs, words = reading.paragraphs, reading.words
+        runs = _runs(paragraphs)
         by_label: dict[str, list[Annotation]] = {}
         for annotation in annotations:
             by_label.setdefault(annotation.label, []).append(annotation)
         statements = find_statements(reading, by_label)
-        said = _said(reading, statements)
-        sizes = wording().sizes(reading)
-        own = Counter(compress(body, quoted.translate(_OPPOSITE)))
+        classes = classify(words)
+        quoted = _within(reading.quoted, runs)
+        initials = find_initials(reading)
+        shown = show(reading, wording().words, initials)
+        terms = wording().find(mask_body(reading, shown))
         return cls(
             reading=reading,
-            body=body,
-            places=places,
-            own=own,
-            counted=_tally(own),
-            own_words=len(body) - sum(quoted),
+            runs=runs,
+            body=[word for first, last in runs for word in words[first:last]],
+            quoted=quoted,
+            counted=_tally(_unquoted(_within(classes, runs), quoted)),
+            own_words=quoted.count(0),
             sentences=[s for s in reading.sentences if paragraphs[s[3]][0] in BODY],
             headline=next(
                 (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
             ),
             by_label=by_label,
-            counts=count(reading),
-            told=tell(sizes),
-            sizes=sizes,
+            counts=count_classes(reading, classes),
+            initials=initials,
+            terms=terms,
+            told=wording().tell(terms),
             statements=statements,
-            said=bytes([said[i] for i in places]),
+            said=_within(_said(reading, statements), runs),
             words_by_source=_words_by_source(statements),
         )
 
@@ -157,7 +139,49 @@ class Facts:
 
     def position(self, word: int) -> int:
         """Return how many words of the body stand before word `word`."""
-        return bisect_left(self.places, word)
+        return sum(
+            [min(word, last) - first for first, last in self.runs if first < word]
+        )
+
+    def place(self, position: int) -> int:
+        """Return the number, in the reading, of a word of the body."""
+        for first, last in self.runs:
+            if position < last - first:
+                return first + position
+            position -= last - first
+        raise IndexError(position)
+
+
+def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:
+    """Return where the words of the body stand; paragraphs in a row are one run."""
+    runs: list[tuple[int, int]] = []
+    for kind, _, first, last in paragraphs:
+        if kind in BODY:
+            joins = runs and runs[-1][1] == first
+            runs.append((runs.pop()[0] if joins else first, last))
+    return runs
+
+
+def _within(marks: bytes | bytearray, runs: Iterable[tuple[int, int]]) -> bytes:
+    """Return the marks of the words in some runs."""
+    return b"".join([marks[first:last] for first, last in runs])
+
+
+def _unquoted(classes: bytes, quoted: bytes) -> bytes:
+    """Return the classes of the words outside quotations, the last class elsewhere."""
+    marks = int.from_bytes(classes, "little") | int.from_bytes(quoted, "little") * 255
+    return marks.to_bytes(len(classes), "little")
+
+
+def _tally(own: bytes) -> dict[str, int]:
+    """Count the words of some classes that are in each list and of each kind."""
+    counted = dict.fromkeys((*COUNTED, *KINDS), 0)
+    for number in set(own):
+        if names := CLASSES[number].names:
+            times = own.count(number)
+            for name in names:
+                counted[name] += times
+    return counted
 
 
 def _said(reading: Reading, statements: Iterable[Statement]) -> bytearray:
@@ -170,32 +194,7 @@ def _said(reading: Reading, statements: Iterable[Statement]) -> bytearray:
 
 
 def _words_by_source(statements: Iterable[Statement]) -> tuple[int, ...]:
-    words: Counter[int | None] = Counter()
+    words: dict[int | None, int] = {}
     for statement in statements:
-        words[statement.source] += statement.length
-    return tuple(count for count in words.values() if count)
-
-
-def _tally(own: Counter[str]) -> dict[str, int]:
-    """Count the words of every list and kind in one pass over the different words."""
-    counted = dict.fromkeys((*COUNTED, *_KINDS), 0)
-    for word, times in own.items():
-        for name in _counted_as(word):
-            counted[name] += times
-    return counted
-
-
-@lru_cache(maxsize=1 << 16)
-def _counted_as(word: str) -> tuple[str, ...]:
-    """Return the lists and kinds that a word belongs to."""
-    listed = _LISTS_OF.get(word, ())
-    if word[0].isdigit():
-        exact = not word.isdigit() and word[-1].isdigit()
-        return (*listed, "number", "exact_number") if exact else (*listed, "number")
-    if word[-2:] == "ly" and len(word) >= _LONG_ADVERB:
-        return (*listed, "adverb")
-    if word[-2:] == "ed" and len(word) >= _LONG_PAST:
-        return (*listed, "regular_past")
-    if "'" in word and word.endswith(_CONTRACTED):
-        return (*listed, "contraction")
-    return listed
+        words[statement.source] = words.get(statement.source, 0) + statement.length
+    return tuple([count for count in words.values() if count])

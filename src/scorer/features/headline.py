@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from scorer.features.facts import COUNTED, FINDING, NAN, Facts
+from scorer.features.classes import COUNTED
+from scorer.features.facts import FINDING, NAN, Facts
 from scorer.features.feature import Feature
 from scorer.reading import Paragraph
 

@@ -20,13 +20,12 @@ def _evidential(facts: Facts) -> float:
 
 
 def _lead(facts: Facts) -> float:
-    ends = facts.places[LEAD_WORDS - 1 : LEAD_WORDS] or facts.places[-1:]
-    return float(
-        sum(
-            a.weight >= FINDING and facts.word_at(a.span.start) <= ends[0]
-            for a in facts.marked(_LABELS, Voice.OUTLET)
-        )
-    )
+    found = facts.marked(_LABELS, Voice.OUTLET)
+    if not found:
+        return 0.0
+    end = facts.place(min(LEAD_WORDS, len(facts.body)) - 1)
+    places = [facts.word_at(a.span.start) for a in found if a.weight >= FINDING]
+    return float(sum([place <= end for place in places]))
 
 
 FEATURES: Final = (

@@ -6,12 +6,12 @@ are common to many outlets, and where the masked words stand among them.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from itertools import pairwise, product
+from itertools import compress, pairwise, product, repeat
 from typing import Final
 
 from scorer.features.statements import BODY
 from scorer.reading import Reading
+from scorer.text.lookup import look_up
 
 NAME: Final = "N"
 NUMBER: Final = "#"
@@ -27,6 +27,10 @@ _SAME: Final = {"she": "he", "her": "his", "him": "his", "hers": "his"} | {
 }
 MASKS: Final = frozenset((NAME, NUMBER, OTHER, QUOTATION, BREAK))
 _NOTHING: Final = frozenset(product(MASKS, MASKS))
+_ASCII: Final = bytes(range(0x80))
+_LAST_LATIN: Final = "\xff"
+CAPITAL: Final = 1
+DIGIT: Final = 2
 Term = str | tuple[str, str]
 
 
@@ -35,9 +39,38 @@ def shown_words(words: Iterable[str]) -> dict[str, str]:
     return {word: _SAME.get(word, word) for word in words}
 
 
-def alike(shown: AbstractSet[str]) -> set[str]:
-    """Return all words that are shown as one of `shown`."""
-    return {*shown, *(word for word, same in _SAME.items() if same in shown)}
+def alike(shown: str) -> list[str]:
+    """Return all words that are shown as this one."""
+    return [shown, *(word for word, same in _SAME.items() if same == shown)]
+
+
+def find_initials(reading: Reading) -> bytes:
+    """Return for each word `CAPITAL` or `DIGIT` if it begins with one, else 0."""
+    text, starts = reading.document.text, reading.starts
+    if not text.isascii():
+        rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        others = set(rest.decode("utf-8", "surrogatepass"))
+        if any(char > _LAST_LATIN and _initial(char) for char in others):
+            return bytes([_initial(text[start]) for start in starts])
+    # Looking up what each character is takes less time than asking it.
+    initials = text.encode("latin-1", "replace").translate(_INITIALS)
+    return bytes(look_up(initials, starts))
+
+
+def _initial(char: str) -> int:
+    return CAPITAL if char.isupper() else DIGIT if char.isdigit() else 0
+
+
+_INITIALS: Final = bytes([_initial(chr(code)) for code in range(256)])
+
+
+def show(reading: Reading, words: Mapping[str, str], initials: bytes) -> list[str]:
+    """Return what each word of a reading is shown as, quoted or not."""
+    shown = list(map(words.get, reading.words, repeat(OTHER)))
+    for i in compress(range(len(shown)), initials):
+        if shown[i] == OTHER:
+            shown[i] = NAME if initials[i] == CAPITAL else NUMBER
+    return shown
 
 
 def masked_body(reading: Reading, words: Mapping[str, str]) -> list[str]:
@@ -45,45 +78,42 @@ def masked_body(reading: Reading, words: Mapping[str, str]) -> list[str]:
 
     A quotation is one mark, whatever its length: it is the speaker's.
     """
+    return mask_body(reading, show(reading, words, find_initials(reading)))
+
+
+def mask_body(reading: Reading, shown: list[str]) -> list[str]:
+    """Return the body of a reading, one mark in the place of each quotation.
+
+    Args:
+        reading: An article.
+        shown: What each of its words is shown as.
+    """
     masked: list[str] = []
     paragraphs, quoted = reading.paragraphs, reading.quoted
     for _, first, last, paragraph in reading.sentences:
         if first == last or paragraphs[paragraph].kind not in BODY:
             continue
         masked.append(BREAK)
-        shown = _masked(reading, first, last, words)
-        if 1 in quoted[first:last]:
-            shown = _without_quotations(shown, quoted[first:last])
-        masked += shown
+        at = len(masked)
+        if quoted.find(1, first, last) < 0:
+            masked += shown[first:last]
+        else:
+            masked += _without_quotations(shown, quoted, first, last)
+        if masked[at] == NAME:
+            masked[at] = OTHER  # the capital of a sentence's first word says nothing
     return masked
 
 
-def _masked(
-    reading: Reading, first: int, last: int, words: Mapping[str, str]
+def _without_quotations(
+    shown: list[str], quoted: bytearray, first: int, last: int
 ) -> list[str]:
-    """Mask the words of one sentence; its first word's capital says nothing."""
-    shown, text = words.get, reading.document.text
-    masked = [
-        shown(word)
-        or (NAME if text[at].isupper() else NUMBER if word[0].isdigit() else OTHER)
-        for word, at in zip(
-            reading.words[first:last], reading.starts[first:last], strict=True
-        )
-    ]
-    if masked[0] == NAME:
-        masked[0] = OTHER
-    return masked
-
-
-def _without_quotations(masked: list[str], quoted: bytearray) -> list[str]:
-    """Put one mark in the place of each quotation."""
-    kept, before = [], 0
-    for word, now in zip(masked, quoted, strict=True):
-        if not now:
-            kept.append(word)
-        elif not before:
-            kept.append(QUOTATION)
-        before = now
+    """Return the words from `first` to `last`, one mark for each quotation."""
+    kept: list[str] = []
+    while first < last:
+        end = quoted.find(1 - quoted[first], first, last)
+        end = last if end < 0 else end
+        kept += (QUOTATION,) if quoted[first] else shown[first:end]
+        first = end
     return kept
 
 

@@ -16,14 +16,13 @@ Coleman and Liau 1975, Journal of Applied Psychology 60(2); Björnsson 1968,
 "Läsbarhet"; Anderson 1983, "Lix and Rix", Journal of Reading 26(6).
 """
 
+from itertools import compress
 from math import nan
 from typing import NamedTuple
 
+from scorer.features.classes import classify, count_letters, count_long
 from scorer.reading import Reading
 from scorer.types import SegmentKind
-
-_LONG = 7  # Björnsson: more than six letters
-_INNER = "'-,.:"
 
 
 class Counts(NamedTuple):
@@ -90,31 +89,32 @@ def rix(long_words: int, sentences: int) -> float:
 
 def count(reading: Reading) -> Counts:
     """Count the body of a document; headlines and the page around it stay out."""
-    plain = reading.plain
-    letters = strokes = words = long_words = 0
-    for kind, (start, end), first, last in reading.paragraphs:
-        if kind is not SegmentKind.BODY:
-            continue
-        found = reading.words[first:last]
-        words += last - first
-        letters += len(_bare("".join(found)))
-        long_words += sum(
-            len(_bare(word)) >= _LONG for word in found if word[_LONG - 1 :]
-        )
-        # A double mark typed as two single ones is one stroke still.
-        strokes += len("".join(plain[start:end].split()).replace("''", '"'))
-    is_body = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
+    return count_classes(reading, classify(reading.words))
+
+
+def count_classes(reading: Reading, classes: bytes) -> Counts:
+    """Count the body of a document, given the class of each of its words."""
+    plain, words = reading.plain, reading.words
+    inside = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
+    whole = strokes = long_words = 0
+    body: list[str] = []
+    for _, (start, end), first, last in compress(reading.paragraphs, inside):
+        body += words[first:last]
+        whole += last - first
+        long_words += count_long(classes[first:last])
+        strokes += _strokes(plain[start:end])
     sentences = sum(
-        last > first and is_body[paragraph]
-        for _, first, last, paragraph in reading.sentences
+        [
+            last > first and inside[number]
+            for _, first, last, number in reading.sentences
+        ]
     )
-    return Counts(letters, strokes, words, long_words, sentences)
+    letters = count_letters("".join(body))
+    return Counts(letters, strokes, whole, long_words, sentences)
 
 
-def _bare(word: str) -> str:
-    """Return a word without its inner marks: "well-known" is one long word."""
-    if word.isalnum():
-        return word
-    for mark in _INNER:  # most words have no other; what is left is taken one by one
-        word = word.replace(mark, "")
-    return word if word.isalnum() else "".join(filter(str.isalnum, word))
+def _strokes(line: str) -> int:
+    """Count the characters of a line that are no blanks."""
+    # What is printable has no blank but " " in it, as nearly every line.
+    bare = line.replace(" ", "") if line.isprintable() else "".join(line.split())
+    return len(bare) - bare.count("''")  # a double mark typed as two is one stroke

@@ -44,7 +44,7 @@ def _variety(facts: Facts) -> float:
 
 
 def _word_length(facts: Facts) -> float:
-    return sum(map(len, facts.body)) / len(facts.body) if facts.body else NAN
+    return len("".join(facts.body)) / len(facts.body) if facts.body else NAN
 
 
 def _past(facts: Facts) -> float:

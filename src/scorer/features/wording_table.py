@@ -4,127 +4,172 @@ Names, numbers and nouns are masked, so that neither outlet, topic nor party can
 carry the number. The weights of every word stand in `tables/wording.json`.
 """
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import fsum, log, nan, sqrt
 from operator import mul
+from typing import Final, NamedTuple
 
-from scorer.features.masking import (
-    Term,
-    alike,
-    count_terms,
-    masked_body,
-    shown_words,
-)
+from scorer.features.masking import MASKS, alike, shown_words
 from scorer.features.statements import BODY
 from scorer.reading import Reading
+from scorer.text.lookup import look_up
 from scorer.text.tables import load_table
 from scorer.types import Annotation
 
+_GROWN: Final = (0.0, *[1 + log(many) for many in range(1, 256)])
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The learned table.
+
+class Terms(NamedTuple):
+    """The known terms of a body, single words first, and how much each counts.
 
     Attributes:
-        words: The words that are not masked, and what each is shown as.
+        numbers: The number of each term in the table.
+        sizes: Their sizes; squared they sum to 1.
+    """
+
+    numbers: list[int]
+    sizes: list[float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """The learned table, each term by its number (those of pairs above 0).
+
+    Attributes:
+        words: What each word is shown as.
         start: What each target is before any word is seen.
-        terms: For each word or pair its rarity, then its weight for each target.
+        spellings: Each term, single words first; a blank parts the words of a pair.
+        alone: The numbers of the single words.
+        pairs: For each word and mask, the numbers of the pairs that it begins, by
+            their second word.
+        rarity: How rare each term is.
+        weights: For each target, the weight of every term.
     """
 
     words: dict[str, str]
     start: tuple[float, ...]
-    terms: dict[Term, tuple[float, ...]]
+    spellings: tuple[str, ...]
+    alone: dict[str, int]
+    pairs: dict[str, dict[str, int]]
+    rarity: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
 
-    def sizes(self, reading: Reading) -> dict[Term, float]:
-        """Return the known terms of a body with their sizes; squared they sum to 1."""
-        known = self.terms
-        sizes = {
-            term: (1 + log(times)) * known[term][0]
-            for term, times in count_terms(masked_body(reading, self.words)).items()
-            if term in known
-        }
-        length = sqrt(fsum([size * size for size in sizes.values()]))
-        return {term: size / length for term, size in sizes.items()}
+    def find(self, masked: list[str]) -> Terms:
+        """Find the known terms of a masked body."""
+        alone = Counter(masked)
+        begun = map(self.pairs.__getitem__, masked)
+        pairs = Counter(filter(None, map(dict.get, begun, masked[1:])))
+        times = {self.alone[w]: n for w, n in alone.items() if w in self.alone} | pairs
+        terms = list(times)
+        sizes = list(map(mul, _grown([*times.values()]), look_up(self.rarity, terms)))
+        length = sqrt(fsum(map(mul, sizes, sizes)))
+        return Terms(terms, [size / length for size in sizes])
+
+    def tell(self, terms: Terms) -> tuple[float, ...]:
+        """Return what terms suggest for each target; NaN without any."""
+        if not terms.numbers:
+            return (nan,) * len(self.start)
+        return tuple(
+            [
+                start + fsum(map(mul, terms.sizes, look_up(weights, terms.numbers)))
+                for start, weights in zip(self.start, self.weights, strict=True)
+            ]
+        )
+
+
+def _grown(times: list[int]) -> tuple[float, ...]:
+    """Return how much each count counts: 1 + its logarithm."""
+    if max(times, default=0) < len(_GROWN):
+        grown: tuple[float, ...] = look_up(_GROWN, times)
+        return grown
+    return tuple([1 + log(many) for many in times])
 
 
 @cache
 def wording() -> Wording:
     """Read the table, once per process."""
     table = load_table("wording")
+    words = shown_words(table["words"].split())
+    spellings = sorted(table["weights"], key=lambda term: " " in term)
+    alone: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
+    for number, spelling in enumerate(spellings):
+        first, _, second = spelling.partition(" ")
+        if second:
+            pairs.setdefault(first, {})[second] = number
+        else:
+            alone[first] = number
+    rows = [table["weights"][term] for term in spellings]
+    rarity, *weights = zip(*rows, strict=True)
     return Wording(
-        words=shown_words(table["words"].split()),
+        words=words,
         start=tuple(table["start"]),
-        terms={_term(t): tuple(numbers) for t, numbers in table["weights"].items()},
-    )
-
-
-def _term(spelling: str) -> Term:
-    first, _, second = spelling.partition(" ")
-    return (first, second) if second else first
-
-
-def tell(sizes: Mapping[Term, float]) -> tuple[float, ...]:
-    """Return what the wording suggests for each target; NaN without known words.
-
-    Args:
-        sizes: The known terms of a body, as `Wording.sizes` returns them.
-    """
-    table = wording()
-    if not sizes:
-        return (nan,) * len(table.start)
-    columns = list(zip(*[table.terms[term] for term in sizes], strict=True))[1:]
-    size = list(sizes.values())
-    return tuple(
-        start + fsum(map(mul, size, column))
-        for start, column in zip(table.start, columns, strict=True)
+        spellings=tuple(spellings),
+        alone=alone,
+        pairs={word: pairs.get(word, {}) for word in (*words.values(), *MASKS)},
+        rarity=rarity,
+        weights=tuple(weights),
     )
 
 
 def strongest(
-    reading: Reading,
-    sizes: Mapping[Term, float],
-    targets: Sequence[int],
-    most: int = 8,
+    reading: Reading, terms: Terms, targets: Iterable[int], most: int = 8
 ) -> list[tuple[Annotation, ...]]:
     """Mark the words that moved each target most, where they first stand.
 
     Args:
         reading: The article; what is quoted in it is left out.
-        sizes: Its known terms, as `Wording.sizes` returns them.
+        terms: Its known terms.
         targets: Which of the table's targets.
         most: How many words to mark for each target at most.
     """
     table = wording()
-    pushes = [
-        sorted(
-            (-abs(push), t, push)
-            for t, size in sizes.items()
-            if isinstance(t, str) and (push := size * table.terms[t][target + 1])
-        )[:most]
-        for target in targets
-    ]
-    first = _first_places(reading, {t for best in pushes for _, t, _ in best})
-    return [
-        tuple(
-            _mark(reading, i, push)
-            for i, push in sorted((first[t], push) for _, t, push in best)
+    words = [number for number in terms.numbers if number < len(table.alone)]
+    spellings = look_up(table.spellings, words)
+    marks = []
+    for target in targets:
+        weights = look_up(table.weights[target], words)
+        pushes = list(map(mul, terms.sizes, weights))
+        best = sorted(
+            (-abs(pushes[n]), spellings[n], pushes[n]) for n in _largest(pushes, most)
         )
-        for best in pushes
-    ]
+        places = sorted(
+            (_first_place(reading, word), push) for _, word, push in best[:most]
+        )
+        marks.append(tuple([_mark(reading, i, push) for i, push in places]))
+    return marks
 
 
-def _first_places(reading: Reading, shown: AbstractSet[str]) -> dict[str, int]:
-    """Return where each of some words first stands in the outlet's own voice."""
-    table = wording().words
-    first: dict[str, int] = {}
-    for i in reading.where(alike(shown)):
-        word = table.get(reading.words[i])
-        if word and not reading.quoted[i] and reading.kinds[i] in BODY:
-            first.setdefault(word, i)
-    return first
+def _largest(pushes: list[float], most: int) -> list[int]:
+    """Return which pushes are the largest, all of those that tie for the last place."""
+    sizes = list(map(abs, pushes))
+    least = min(sorted(sizes, reverse=True)[:most], default=0.0)
+    return [n for n, size in enumerate(sizes) if size >= least and size]
+
+
+def _first_place(reading: Reading, shown: str) -> int:
+    """Return where a word that is shown so first stands in the outlet's own voice."""
+    return min(_find_own(reading, word) for word in alike(shown))
+
+
+def _find_own(reading: Reading, word: str) -> int:
+    """Return the first place of a word in the outlet's voice, else how many there are.
+
+    The text is searched for it: few words are sought, and many looked at otherwise.
+    """
+    words, starts = reading.words, reading.starts
+    i, at = -1, reading.plain.find(word)
+    while at >= 0 and i + 1 < len(starts):
+        i = bisect_right(starts, at) - 1
+        own = starts[i] == at and words[i] == word and not reading.quoted[i]
+        if own and reading.kinds[i] in BODY:
+            return i
+        at = reading.plain.find(word, starts[i + 1]) if i + 1 < len(starts) else -1
+    return len(starts)
 
 
 def _mark(reading: Reading, word: int, push: float) -> Annotation:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from scorer.features.facts import COUNTED
+from scorer.features.classes import COUNTED
 from scorer.features.statements import BODY
 from scorer.reading import Paragraph, Reading, Sentence
 from scorer.types import SegmentKind, Span
