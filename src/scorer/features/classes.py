@@ -16,11 +16,10 @@ COUNTED: Final[dict[str, list[str]]] = {
     if name != "about"
 }
 KINDS: Final = ("number", "exact_number", "adverb", "regular_past", "contraction")
-_LISTS_OF: Final = {
-    word: tuple(name for name, listed in COUNTED.items() if word in listed)
-    for words in COUNTED.values()
-    for word in words
-}
+_LISTS_OF: Final[dict[str, list[str]]] = {}
+for _name, _words in COUNTED.items():
+    for _word in dict.fromkeys(_words):
+        _LISTS_OF.setdefault(_word, []).append(_name)
 _CONTRACTED: Final = ("n't", "'re", "'ll", "'ve", "'m", "'d")
 _LONG_ADVERB: Final = 6  # "only" and "daily" are short or no adverbs
 _LONG_PAST: Final = 5

@@ -18,6 +18,7 @@ from scorer.reading import Paragraph, Reading, Sentence
 from scorer.types import Annotation, SegmentKind, Voice
 
 NAN: Final = float("nan")
+_MARKS: Final = ("hedge.", "loaded.")
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
 
@@ -36,6 +37,7 @@ class Facts:
         sentences: The sentences of the body.
         headline: The first headline, None where there is none.
         by_label: The annotations of each label, weak ones included.
+        marks: Those of hedges and loaded words that lie in the body.
         counts: What readability is made of.
         initials: For each word of the reading, whether it begins with a capital or a
             digit.
@@ -56,6 +58,7 @@ class Facts:
     sentences: list[Sentence]
     headline: Paragraph | None
     by_label: dict[str, list[Annotation]]
+    marks: dict[str, list[Annotation]]
     counts: Counts
     initials: bytes
     terms: Terms
@@ -90,6 +93,11 @@ class Facts:
                 (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
             ),
             by_label=by_label,
+            marks={
+                label: _in_body(reading, found)
+                for label, found in by_label.items()
+                if label.startswith(_MARKS)
+            },
             counts=count_classes(reading, classes),
             initials=initials,
             terms=terms,
@@ -107,19 +115,9 @@ class Facts:
         """Return how many of the outlet's own 1,000 words are in a counted list."""
         return 1000 * self.counted[name] / self.own_words if self.own_words else NAN
 
-    def marked(
-        self, labels: Sequence[str], voice: Voice | None = None
-    ) -> list[Annotation]:
-        """Return the annotations of these labels that lie in the body."""
-        kinds = self.reading.kinds
-        return [
-            a
-            for label in labels
-            for a in self.by_label.get(label, ())
-            if (voice is None or a.voice is voice)
-            and (i := self.word_at(a.span.start)) < len(kinds)
-            and kinds[i] in BODY
-        ]
+    def marked(self, labels: Sequence[str], voice: Voice) -> list[Annotation]:
+        """Return the marks of these labels in the body, in one voice."""
+        return [a for n in labels for a in self.marks.get(n, ()) if a.voice is voice]
 
     def in_headline(self, labels: Sequence[str]) -> list[Annotation]:
         """Return the outlet's annotations of these labels in the headline."""
@@ -160,6 +158,11 @@ def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:
             joins = runs and runs[-1][1] == first
             runs.append((runs.pop()[0] if joins else first, last))
     return runs
+
+
+def _in_body(reading: Reading, found: Iterable[Annotation]) -> list[Annotation]:
+    starts, kinds = reading.starts, [*reading.kinds, None]
+    return [a for a in found if kinds[bisect_left(starts, a.span[0])] in BODY]
 
 
 def _within(marks: bytes | bytearray, runs: Iterable[tuple[int, int]]) -> bytes:

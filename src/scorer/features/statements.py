@@ -8,7 +8,8 @@ from scorer.reading import Reading
 from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Span
 
-BODY: Final = frozenset((SegmentKind.BODY, SegmentKind.STANDFIRST))
+# A tuple: what it is asked for is nearly always first, and an enum's hash is slow.
+BODY: Final = (SegmentKind.BODY, SegmentKind.STANDFIRST)
 KINDS: Final = (
     "named",
     "official",
@@ -104,6 +105,8 @@ def _carried(reading: Reading, word: int) -> bool:
     if word >= len(reading.words) or reading.sentence_of[word] < 0:
         return False
     _, first, last, _ = reading.sentences[reading.sentence_of[word]]
+    if _CARRIERS.isdisjoint(reading.words[first:last]):  # as in most sentences
+        return False
     return any(
         reading.words[i] in _CARRIERS and not reading.quoted[i]
         for i in range(first, last)

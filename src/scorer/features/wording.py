@@ -26,6 +26,8 @@ def _sentences_with(facts: Facts, mark: str) -> float:
     own = [s for s in facts.sentences if s.first < s.last and not quoted[s.first]]
     if not own:
         return NAN
+    if mark not in plain:
+        return 0.0
     ends = [plain[s.span.start : s.span.end][-3:].replace("''", '"') for s in own]
     return sum(mark in end[-2:] for end in ends) / len(own)
 

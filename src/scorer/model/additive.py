@@ -11,7 +11,7 @@ from json import dumps
 from math import fsum
 from typing import Any, Final
 
-from scorer.text.linear import sigmoid
+from scorer.text.linear import sigmoids
 
 ESTIMATES: Final = ("evidential_quality", "sensationalism")
 SIGNALS: Final = ("hedging", "sourcing", "headline", "wording", "page")
@@ -37,13 +37,13 @@ class Scale:
     def expected(self, additive: float) -> float:
         """Return the expected reading, 0..100."""
         slope = self.slope
-        chances = [sigmoid(slope * (additive - cut)) for cut in self.cuts]
+        chances = sigmoids([slope * (additive - cut) for cut in self.cuts])
         return 100 * fsum(chances) / len(chances)
 
     def bands(self, additive: float) -> tuple[float, ...]:
         """Return the probability of each band, the best first."""
         slope = self.slope
-        reached = [sigmoid(slope * (additive - cut)) for cut in self.borders]
+        reached = sigmoids([slope * (additive - cut) for cut in self.borders])
         return tuple(
             b - a for a, b in zip([0.0, *reached], [*reached, 1.0], strict=True)
         )
@@ -51,19 +51,24 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
-    """How far the interval reaches, learned from where the model erred."""
+    """How far the interval reaches, learned from where the model erred.
+
+    Attributes:
+        shapes: The place of each feature that matters (behind the last: that of the
+            value), where its steps begin, and what each adds.
+    """
 
     base: float
-    breaks: tuple[Row, ...]
-    rows: tuple[Row, ...]
+    shapes: tuple[tuple[int, Row, Row], ...]
     least: float
     down: float
     up: float
 
     def interval(self, features: Sequence[float], value: float) -> tuple[float, float]:
         """Return the ends of the 90 % interval around `value`, within 0..100."""
-        pairs = zip(self.breaks, self.rows, (*features, value), strict=True)
-        hard = fsum([self.base, *(_at(b, row, x) for b, row, x in pairs if row)])
+        values = (*features, value)
+        parts = [row[_step(breaks, values[i])] for i, breaks, row in self.shapes]
+        hard = fsum([self.base, *parts])
         hard = max(hard, self.least)
         low, high = value - self.down * hard, value + self.up * hard
         return max(low, 0.0), min(high, 100.0)
@@ -100,10 +105,8 @@ class Model:
 
     def predict(self, features: Sequence[float]) -> Prediction:
         """Apply the model to the features of one article."""
-        chosen = [
-            _at(breaks, rows, x)
-            for breaks, rows, x in zip(self.breaks, self.rows, features, strict=True)
-        ]
+        steps = map(_step, self.breaks, features)
+        chosen = [rows[step] for rows, step in zip(self.rows, steps, strict=True)]
         parts = dict(zip(_SCORES, zip(*chosen, strict=True), strict=True))
         sums = {s: fsum([self.bases[s], *part]) for s, part in parts.items()}
         values = {s: self.scales[s].expected(total) for s, total in sums.items()}
@@ -119,9 +122,9 @@ class Model:
         )
 
 
-def _at(breaks: Row, row: Sequence[Any], x: float) -> Any:  # noqa: ANN401 - points or rows of points
-    """Return what stands at the step of `x`; what is undefined has the last place."""
-    return row[-1 if x != x else bisect_right(breaks, x)]  # noqa: PLR0124 - only NaN differs from itself
+def _step(breaks: Row, x: float) -> int:
+    """Return the step that `x` is on; what is undefined is on the last."""
+    return -1 if x != x else bisect_right(breaks, x)  # noqa: PLR0124 - only NaN differs from itself
 
 
 def compile_model(data: Mapping[str, Any]) -> Model:
@@ -160,8 +163,11 @@ def _difficulty(data: Mapping[str, Any], names: Sequence[str]) -> Difficulty:
     names = (*names, "value")
     return Difficulty(
         base=data["base"],
-        breaks=tuple(tuple(data["breaks"][name]) for name in names),
-        rows=tuple(tuple(data["shapes"].get(name, ())) for name in names),
+        shapes=tuple(
+            (i, tuple(data["breaks"][name]), tuple(data["shapes"][name]))
+            for i, name in enumerate(names)
+            if data["shapes"].get(name)
+        ),
         least=data["least"],
         down=data["down"],
         up=data["up"],

@@ -20,6 +20,16 @@ def sigmoid(x: float) -> float:
     return 1.0 / (1.0 + exp(min(-x, _LARGEST)))
 
 
+def sigmoids(xs: Iterable[float]) -> list[float]:
+    """Return the logistic function of each number, without a call for each.
+
+    Example:
+        >>> sigmoids([0.0, 1000.0])
+        [0.5, 1.0]
+    """
+    return [1.0 / (1.0 + exp(min(-x, _LARGEST))) for x in xs]
+
+
 def probability(
     weights: Mapping[str, float], features: Iterable[str], bias: float
 ) -> float:
