@@ -96,6 +96,7 @@ def wording() -> Wording:
     words = shown_words(table["words"].split())
     spellings = sorted(table["weights"], key=lambda term: " " in term)
     alone: dict[str, int] = {}
+    none: dict[str, int] = {}
     pairs: dict[str, dict[str, int]] = {}
     for number, spelling in enumerate(spellings):
         first, _, second = spelling.partition(" ")
@@ -110,7 +111,7 @@ def wording() -> Wording:
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
-        pairs={word: pairs.get(word, {}) for word in (*words.values(), *MASKS)},
+        pairs={word: pairs.get(word, none) for word in (*words.values(), *MASKS)},
         rarity=rarity,
         weights=tuple(weights),
     )
