@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scorer.scoring import Scorer as Scorer
     from scorer.scoring import annotate as annotate
     from scorer.scoring import score as score
+    from scorer.stories.comparing import compare as compare
     from scorer.types import Annotation as Annotation
     from scorer.types import Failure as Failure
     from scorer.types import HeadlineScore as HeadlineScore
@@ -44,6 +45,7 @@ _HOMES = {
     "Span": "scorer.types",
     "score_headline": "scorer.headline",
     "read": "scorer.files",
+    "compare": "scorer.stories.comparing",
 }
 
 __all__ = [
@@ -60,6 +62,7 @@ __all__ = [
     "Span",
     "__version__",
     "annotate",
+    "compare",
     "read",
     "score",
     "score_headline",

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from scorer.cli import (
     batch,
     card,
+    compare,
     detectors,
     evaluate,
     explain,
@@ -111,6 +112,7 @@ COMMANDS: Final = {
     "explain": explain,
     "batch": batch,
     "report": report,
+    "compare": compare,
     "detectors": detectors,
     "learn": learn,
     "features": features,
@@ -123,6 +125,7 @@ _BRIEFLY: Final = {
     "explain": "Show one article with its findings marked.",
     "batch": "Score many articles into one CSV report.",
     "report": "Make a page that people look at, of one article or many.",
+    "compare": "Group articles into stories; count their independent origins.",
     "detectors": "Say what is marked, with examples.",
     "learn": "Learn the detectors' weight tables anew.",
     "features": "Rebuild the feature table from the corpora.",

@@ -44,7 +44,7 @@ def group(profiles: Sequence[Profile]) -> Grouping:
 
 
 def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
-    batch = document_frequency(profile.counts for profile in profiles)
+    batch = document_frequency(profile.words for profile in profiles)
     rarity = background().pooled(batch, len(profiles))
     vectors = [weigh(profile.counts, rarity) for profile in profiles]
     days = [profile.day for profile in profiles]

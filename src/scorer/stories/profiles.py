@@ -1,8 +1,10 @@
 """What grouping keeps of an article: its strongest words, its day, a digest."""
 
+from array import array
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
+from sys import intern
 from typing import Self
 
 from scorer.document import Document
@@ -23,14 +25,16 @@ class Profile:
     """An article as grouping sees it, a few kilobytes whatever its length.
 
     Attributes:
-        counts: Damped counts of its strongest words.
+        words: Its strongest words.
+        numbers: Their damped counts; an array takes a tenth of what a dict does.
         day: When it was published, as a day's number; None where unknown.
         digest: The same for articles of the same words.
         compared: False where there is nothing to compare: no words, or a language
             whose rare words are not known.
     """
 
-    counts: Vector
+    words: tuple[str, ...]
+    numbers: "array[float]"
     day: int | None
     digest: bytes
     compared: bool
@@ -42,7 +46,14 @@ class Profile:
         digest = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16)
         counts = strongest(count_words(words), background())
         compared = bool(counts) and document.language in _COMPARED
-        return cls(counts, to_day(document.published), digest.digest(), compared)
+        numbers = array("f", counts.values())
+        day = to_day(document.published)
+        return cls(tuple(counts), numbers, day, digest.digest(), compared)
+
+    @property
+    def counts(self) -> Vector:
+        """Damped counts of its strongest words."""
+        return dict(zip(map(intern, self.words), self.numbers, strict=True))
 
 
 def to_day(published: str | None) -> int | None:

@@ -4,11 +4,11 @@ Rarity comes from a large background, not from the batch: in a batch of one stor
 own words would count as common. A large batch still adds what it knows.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from heapq import nlargest
-from itertools import compress
+from itertools import chain, compress
 from math import log, sqrt
 from sys import intern
 from typing import Final
@@ -102,13 +102,9 @@ def weigh(counts: Mapping[str, float], rarity: Background) -> Vector:
     return {word: weight / length for word, weight in heavy}
 
 
-def document_frequency(vectors: Iterable[Mapping[str, float]]) -> dict[str, int]:
-    """Count in how many of the articles each word stands."""
-    counts: dict[str, int] = defaultdict(int)
-    for vector in vectors:
-        for word in vector:
-            counts[word] += 1
-    return dict(counts)
+def document_frequency(articles: Iterable[Iterable[str]]) -> dict[str, int]:
+    """Count in how many of the articles each word stands, given once in each."""
+    return dict(Counter(chain.from_iterable(articles)))
 
 
 def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:

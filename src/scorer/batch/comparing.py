@@ -1,0 +1,144 @@
+"""Compare the records of a batch: profiles first, then each story by itself.
+
+What stays in memory is the records as they came and a few kilobytes for each article;
+documents are parsed once for their profile, and again where a story has several.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final, NamedTuple, TypeVar
+
+from scorer.batch.columns import DEFAULT_COLUMNS, Columns
+from scorer.batch.records import Record, read_record
+from scorer.errors import InputError
+from scorer.stories.comparing import MOST, look_into
+from scorer.stories.grouping import group
+from scorer.stories.objects import Told, story_cells, story_object, told_apart
+from scorer.stories.profiles import Profile
+
+_CHUNK: Final = 64
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+
+class Failed(NamedTuple):
+    """A record that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+class Known(NamedTuple):
+    """What is kept of an article between the two rounds."""
+
+    profile: Profile
+    told: Told
+
+
+class Task(NamedTuple):
+    """A story to look into: its id, and its records with what is known of them."""
+
+    name: str
+    records: tuple[Record, ...]
+    told: tuple[Told, ...]
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The stories of a batch as objects.
+
+    Attributes:
+        cells: For each record what a report's row says of its story; empty for one
+            that could not be read.
+    """
+
+    stories: tuple[dict[str, Any], ...]
+    cells: tuple[Mapping[str, str | int | float], ...]
+    failures: tuple[Failed, ...]
+    notes: tuple[str, ...]
+
+
+def compare_records(
+    records: Sequence[Record], columns: Columns = DEFAULT_COLUMNS, jobs: int = 1
+) -> Compared:
+    """Group records into stories and look into each."""
+    items = [(record, columns) for record in records]
+    looked = list(_carry(_look, items, jobs))
+    numbers = [i for i, known in enumerate(looked) if isinstance(known, Known)]
+    known = [k for k in looked if isinstance(k, Known)]
+    told = told_apart(k.told for k in known)
+    found = group([k.profile for k in known])
+    tasks = [
+        Task(
+            f"s{n}",
+            tuple(records[numbers[i]] for i in members),
+            tuple(told[i] for i in members),
+            columns,
+        )
+        for n, members in enumerate(found.stories, start=1)
+    ]
+    stories: list[dict[str, Any]] = []
+    cells: list[Mapping[str, str | int | float]] = [{}] * len(records)
+    for members, (story, rows) in zip(
+        found.stories, _carry(_tell, tasks, jobs), strict=True
+    ):
+        stories.append(story)
+        for i, row in zip(members, rows, strict=True):
+            cells[numbers[i]] = row
+    failures = tuple(f for f in looked if isinstance(f, Failed))
+    return Compared(tuple(stories), tuple(cells), failures, found.notes)
+
+
+def _look(item: tuple[Record, Columns]) -> Known | Failed:
+    record, columns = item
+    try:
+        document = read_record(record, columns)
+        told = Told.of(document, record.path)._replace(text="")
+        return Known(Profile.of(document), told)
+    except InputError as error:
+        reason = str(error)
+    except Exception as error:  # noqa: BLE001 - no record may stop the others
+        reason = f"{type(error).__name__}: {error}"
+    if record.path not in reason:
+        reason = f"{record.place}: {reason}"
+    return Failed(record.path, reason)
+
+
+def _tell(task: Task) -> tuple[dict[str, Any], list[dict[str, str | int | float]]]:
+    several = task.records[:MOST] if len(task.records) > 1 else ()
+    documents = {i: read_record(r, task.columns) for i, r in enumerate(several)}
+    story = look_into(task.name, tuple(range(len(task.records))), documents.__getitem__)
+    told = [
+        one._replace(text=documents[i].text) if i in documents else one
+        for i, one in enumerate(task.told)
+    ]
+    rows = [story_cells(story, i) for i in range(len(told))]
+    return story_object(story, told), rows
+
+
+def _carry(
+    work: Callable[[Item], Made], items: Iterable[Item], jobs: int
+) -> Iterator[Made]:
+    """Do the work here or in other processes; order is kept."""
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    # Imported here: joblib costs a tenth of a second, which one process need not pay.
+    from joblib import Parallel, delayed  # noqa: PLC0415
+
+    pool = Parallel(n_jobs=jobs, return_as="generator", batch_size=1, max_nbytes=None)
+    for made in pool(delayed(_each)(work, chunk) for chunk in _chunks(items)):
+        yield from made
+
+
+def _each(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
+    return [work(item) for item in items]
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    left = iter(items)
+    while chunk := list(islice(left, _CHUNK)):
+        yield chunk

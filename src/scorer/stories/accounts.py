@@ -1,0 +1,124 @@
+"""An account: an article of a story with all that comparison needs of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from scorer.detectors.attributions import DETECTOR
+from scorer.document import Document
+from scorer.features.statements import Statement, find_statements
+from scorer.reading import Reading
+from scorer.stories.credits import credit
+from scorer.stories.names import SourceName, name_of, same_medium
+from scorer.stories.passages import Runs
+from scorer.stories.utterances import Utterance, content_words
+from scorer.types import Annotation, Span
+
+_FINDING: Final = 0.5
+_KIND: Final = "source."
+_SHORT: Final = 4  # words of a quotation that is an utterance of its own
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """An article, its runs of words, its sources by name, and what they said.
+
+    Attributes:
+        number: Its number within the story.
+        sources: The distinct sources that are named, by the detector's number.
+        first: Where each source is first named.
+        statements: What is credited to somebody.
+        agency: Where it credits an agency.
+    """
+
+    number: int
+    document: Document
+    runs: Runs
+    sources: Mapping[int, SourceName]
+    first: Mapping[int, Span]
+    statements: tuple[Statement, ...]
+    utterances: tuple[Utterance, ...]
+    agency: Span | None
+
+    @classmethod
+    def of(cls, number: int, document: Document) -> Self:
+        """Look at one article of a story."""
+        reading = Reading.of(document)
+        found = [a for a in DETECTOR.annotate(reading) if a.weight >= _FINDING]
+        by_label: dict[str, list[Annotation]] = defaultdict(list)
+        for a in found:
+            by_label[a.label].append(a)
+        statements = find_statements(reading, by_label)
+        return cls(
+            number=number,
+            document=document,
+            runs=Runs.of(reading),
+            sources=_names(document.text, found),
+            first=_firsts(found),
+            statements=statements,
+            utterances=tuple(_utterances(number, reading, statements)),
+            agency=credit(document),
+        )
+
+    @property
+    def label(self) -> str:
+        """What a person calls it."""
+        known = self.document.outlet or self.document.title
+        return known or f"article {self.number + 1}"
+
+    @property
+    def agency_name(self) -> str:
+        """The agency that it credits, "" where it credits none."""
+        return self.agency.of(self.document.text) if self.agency else ""
+
+    def is_medium(self, name: str) -> bool:
+        """Tell whether this is an article of the outlet of that name."""
+        outlet = self.document.outlet
+        return bool(outlet) and same_medium(outlet or "", name)
+
+
+def _names(text: str, found: Iterable[Annotation]) -> dict[int, SourceName]:
+    mentions: dict[int, list[str]] = defaultdict(list)
+    kinds: dict[int, list[str]] = defaultdict(list)
+    for a in found:
+        if a.source is not None and a.label.startswith(_KIND):
+            mentions[a.source].append(a.span.of(text))
+            kinds[a.source].append(a.label.removeprefix(_KIND))
+    return {
+        number: name_of(max(set(kinds[number]), key=kinds[number].count), said)
+        for number, said in mentions.items()
+    }
+
+
+def _firsts(found: Sequence[Annotation]) -> dict[int, Span]:
+    firsts: dict[int, Span] = {}
+    for a in found:
+        if a.source is not None and a.label.startswith(_KIND):
+            firsts.setdefault(a.source, a.span)
+    return firsts
+
+
+def _utterances(
+    number: int, reading: Reading, statements: Sequence[Statement]
+) -> Iterable[Utterance]:
+    """Yield what is said: the attributed contents, and quotations outside them."""
+    total = sum(s.length for s in statements) or 1
+    taken: list[tuple[int, int]] = []
+    for statement in statements:
+        if not statement.words:
+            continue
+        taken += statement.words
+        first, last = statement.words[0][0], statement.words[-1][1]
+        yield Utterance(
+            number,
+            reading.span(first, last),
+            statement.source,
+            content_words(reading, statement.words),
+            statement.length / total,
+        )
+    for quotation in reading.quotations:
+        alone = not any(a <= quotation.first < b for a, b in taken)
+        if alone and quotation.last - quotation.first >= _SHORT:
+            words = content_words(reading, [(quotation.first, quotation.last)])
+            yield Utterance(number, quotation.inner, None, words)

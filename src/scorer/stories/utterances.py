@@ -1,0 +1,123 @@
+"""Utterances: what somebody is said to have said, recognised in other words.
+
+A statement that two outlets trimmed, translated or told indirectly shares its content
+words, weighted by how rare they are, with the fuller one; its wording seldom.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from scorer.reading import Reading
+from scorer.stories.terms import background
+from scorer.types import Span
+
+SAME: Final = 0.5  # weight of the shared words over that of the shorter utterance
+SAME_SPEAKER: Final = 0.36  # where both name one speaker
+_FEWEST: Final = 3  # content words shared
+_COMMON: Final = 1.9  # rarity below which a word carries no content
+_STEM: Final = 6  # letters by which forms of a word are known: evacuate, evacuation
+_SHORT: Final = 3  # letters that a word keeps
+_CROWD: Final = 60  # utterances with one word; more tell nothing
+
+
+class Utterance(NamedTuple):
+    """Something said, by its content words.
+
+    Attributes:
+        article: Number of its article in the story.
+        source: Number of its source within the article; None where nobody is named.
+        words: Its content words cut to their stems, with their rarity.
+        share: Of the article's attributed words.
+    """
+
+    article: int
+    span: Span
+    source: int | None
+    words: Mapping[str, float]
+    share: float = 0.0
+
+
+class Match(NamedTuple):
+    """Two utterances by their numbers, and how much of the shorter one they share."""
+
+    one: int
+    other: int
+    share: float
+
+
+def content_words(
+    reading: Reading, ranges: Iterable[tuple[int, int]]
+) -> dict[str, float]:
+    """Return the stems of the words that carry content, with their rarity."""
+    rarity = background().rarity
+    found: dict[str, float] = {}
+    for first, last in ranges:
+        for word in reading.words[first:last]:
+            bare = word.removesuffix("'s")
+            rare = rarity(bare)
+            if rare >= _COMMON and len(bare) > 1:
+                stem = stem_of(bare)
+                found[stem] = max(rare, found.get(stem, 0.0))
+    return found
+
+
+def stem_of(word: str) -> str:
+    """Cut a word to what its forms share.
+
+    Example:
+        >>> stem_of("villages"), stem_of("evacuating"), stem_of("evacuation")
+        ('villag', 'evacua', 'evacua')
+        >>> stem_of("homes"), stem_of("home"), stem_of("cities"), stem_of("city")
+        ('home', 'home', 'citi', 'citi')
+    """
+    if len(word) > _SHORT and word.endswith("s") and word[-2] not in "su":
+        word = word[:-1]
+    if word.endswith("ie"):
+        word = word[:-1]
+    elif len(word) > _SHORT and word.endswith("y"):
+        word = f"{word[:-1]}i"
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+            word = word.removesuffix(ending)
+            break
+    return word[:_STEM]
+
+
+def matches(
+    utterances: Sequence[Utterance], same_speaker: Iterable[tuple[int, int]] = ()
+) -> Iterator[Match]:
+    """Yield the pairs of different articles that say the same.
+
+    Args:
+        utterances: All of a story.
+        same_speaker: Pairs of utterances that name one speaker, the lower first.
+    """
+    known = set(same_speaker)
+    for (a, b), count in sorted(_shared_words(utterances).items()):
+        one, other = utterances[a], utterances[b]
+        if count < _FEWEST or one.article == other.article:
+            continue
+        share = likeness(one.words, other.words)
+        if share >= (SAME_SPEAKER if (a, b) in known else SAME):
+            yield Match(a, b, share)
+
+
+def _shared_words(utterances: Sequence[Utterance]) -> Counter[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, utterance in enumerate(utterances):
+        for word in utterance.words:
+            holders[word].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        if len(numbers) <= _CROWD:
+            shared.update(combinations(numbers, 2))
+    return shared
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Return the weight of the shared words over that of the lighter utterance."""
+    lighter = min(sum(one.values()), sum(other.values()))
+    both = sum(rare for word, rare in one.items() if word in other)
+    return both / lighter if lighter else 0.0

@@ -1,0 +1,175 @@
+import json
+from pathlib import Path
+
+import pytest
+
+import scorer
+from scorer.stories import comparing
+from scorer.stories.objects import to_object
+from scorer.stories.values import LinkKind, Story
+from tests.cli.inside import scorer as run
+from tests.stories.articles import (
+    ABRIDGED,
+    OWN_REPORT,
+    RELAY,
+    SAME_STATEMENT,
+    WIRE,
+    document,
+    story,
+)
+
+
+def told(*documents: scorer.Document) -> Story:
+    found = scorer.compare(documents)
+    assert [s.articles for s in found.stories] == [tuple(range(len(documents)))]
+    return found.stories[0]
+
+
+def pairs(found: Story, kind: LinkKind) -> set[tuple[int, int | None]]:
+    return {(link.one, link.other) for link in found.links if link.kind is kind}
+
+
+def test_five_articles_of_one_story_have_two_origins() -> None:
+    found = told(*story())
+    assert found.origins_independent == 2
+    assert [o.articles for o in found.origins] == [(0, 1, 2), (3, 4)]
+
+
+def test_the_three_kinds_of_link_are_told_apart() -> None:
+    found = told(*story())
+    assert pairs(found, LinkKind.COPIED_TEXT) == {(1, 0)}
+    assert (0, 2) in pairs(found, LinkKind.SHARED_SOURCE)
+    assert (0, 1) not in pairs(found, LinkKind.SHARED_SOURCE)
+    assert (4, 3) in pairs(found, LinkKind.NAMED_RELAY)
+    assert (2, 3) not in pairs(found, LinkKind.NAMED_RELAY)
+
+
+def test_links_show_the_very_words() -> None:
+    documents = story()
+    found = told(*documents)
+    [copy] = [link for link in found.links if link.kind is LinkKind.COPIED_TEXT]
+    mine = copy.passages[0].span.of(documents[1].text)
+    theirs = copy.passages[0].other.of(documents[0].text)
+    assert mine.startswith("A ferry carrying 212 people")
+    assert mine == theirs
+
+
+def test_the_chain_leads_from_the_article_to_the_first_speaker() -> None:
+    found = told(*story())
+    assert ("Ostal Today", "Tarvik Echo", "Fisherman Tor Halden") in found.chains
+
+
+def test_a_claim_of_one_speaker_rests_on_one_origin() -> None:
+    found = told(*story())
+    shared = [c for c in found.claims if {0, 2} <= {s.article for s in c.shown}]
+    assert shared
+    assert all(len(claim.origins) == 1 for claim in shared)
+    assert all("Brokk" in claim.source for claim in shared)
+
+
+def test_a_copy_alone_adds_no_origin() -> None:
+    wire, copy = document(WIRE, "Norvik Post"), document(ABRIDGED, "Morwen Daily")
+    assert told(wire, copy).origins_independent == 1
+    assert told(wire, copy).copied[1] > 0.9
+
+
+def test_one_statement_told_by_two_outlets_is_one_origin() -> None:
+    one = document(SAME_STATEMENT, "The Strait Courier")
+    other = document(
+        SAME_STATEMENT.replace("Nobody came to serious harm", "No one was badly hurt")
+        .replace("By half past four every passenger was in a boat", "All were in boats")
+        .replace("went onto rocks", "grounded"),
+        "Morwen Daily",
+    )
+    assert told(one, other).origins_independent == 1
+
+
+def test_reports_with_sources_of_their_own_are_two_origins() -> None:
+    found = told(document(WIRE, "Norvik Post"), document(OWN_REPORT, "Tarvik Echo"))
+    assert found.origins_independent == 2
+
+
+def test_a_relay_whose_outlet_is_not_there_names_that_outlet_as_origin() -> None:
+    found = told(document(WIRE, "Norvik Post"), document(RELAY, "Ostal Today"))
+    assert {(o.kind, o.name) for o in found.origins} == {
+        ("agency", "Norvik News Agency"),
+        ("outlet", "the Tarvik Echo"),
+    }
+
+
+def test_a_story_of_many_texts_is_looked_into_in_part_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(comparing, "MOST", 3)
+    found = told(*story())
+    assert "the first 3 were looked into" in found.notes[0]
+    assert len(found.copied) == 5
+
+
+def test_nothing_to_compare_gives_no_stories() -> None:
+    assert scorer.compare([]).stories == ()
+    lone = scorer.compare([scorer.Document.from_text("")]).stories
+    assert [s.articles for s in lone] == [(0,)]
+
+
+def test_articles_of_one_id_are_told_apart_in_json() -> None:
+    twice = [document(WIRE, "Norvik Post"), document(WIRE, "Norvik Post")]
+    whole = to_object(scorer.compare(twice))
+    ids = [article["id"] for article in whole["stories"][0]["articles"]]
+    assert len(set(ids)) == 2
+    json.dumps(whole, allow_nan=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    lines = [
+        {"text": d.text, "outlet": d.outlet, "published": d.published} for d in story()
+    ]
+    path = tmp_path / "story.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    return path
+
+
+def test_compare_writes_the_stories_as_json(folder: Path) -> None:
+    done = run("compare", folder, "--format", "json")
+    assert done.status == 0
+    [found] = json.loads(done.out)["stories"]
+    assert found["origins_independent"] == 2
+    assert {link["kind"] for link in found["links"]} == set(LinkKind)
+    ids = {article["id"] for article in found["articles"]}
+    assert all(link["from"] in ids for link in found["links"])
+
+
+def test_compare_says_in_text_how_many_origins_there_are(folder: Path) -> None:
+    done = run("compare", folder)
+    assert "5 articles, 2 independent origins" in done.out
+    assert "Fisherman Tor Halden ← Tarvik Echo ← Ostal Today" in done.out
+
+
+def test_compare_appends_its_columns_to_the_report(folder: Path) -> None:
+    done = run("compare", folder, "--format", "csv")
+    assert list(done.rows[0])[-4:] == [
+        "story",
+        "story_size",
+        "origins_independent",
+        "copied_share",
+    ]
+    assert [row["story_size"] for row in done.rows] == ["5"] * 5
+    assert float(done.rows[1]["copied_share"]) > 0.9
+
+
+def test_compare_answers_for_what_cannot_be_read(folder: Path) -> None:
+    with folder.open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    done = run("compare", folder, "--format", "json")
+    assert done.status == 1
+    assert "line 6" in json.loads(done.out)["failures"][0]["reason"]
+    rows = run("compare", folder, "--format", "csv").rows
+    assert [row["status"] for row in rows].count("error") == 1
+    assert rows[5]["story"] == ""
+
+
+def test_processes_do_not_change_the_comparison(folder: Path) -> None:
+    one = run("compare", folder, "--format", "json").out
+    two = run("compare", folder, "--format", "json", "--jobs", "2").out
+    assert one == two
