@@ -12,8 +12,9 @@ from scorer.reading import Reading
 from scorer.stories.credits import credit
 from scorer.stories.names import SourceName, name_of, same_medium
 from scorer.stories.passages import Runs
+from scorer.stories.terms import OWN
 from scorer.stories.utterances import Utterance, content_words
-from scorer.types import Annotation, Span
+from scorer.types import Annotation, SegmentKind, Span
 
 _FINDING: Final = 0.5
 _KIND: Final = "source."
@@ -29,6 +30,7 @@ class Account:
         sources: The distinct sources that are named, by the detector's number.
         first: Where each source is first named.
         statements: What is credited to somebody.
+        lead: Content words of its headline and its first paragraph.
         agency: Where it credits an agency.
     """
 
@@ -39,6 +41,7 @@ class Account:
     first: Mapping[int, Span]
     statements: tuple[Statement, ...]
     utterances: tuple[Utterance, ...]
+    lead: frozenset[str]
     agency: Span | None
 
     @classmethod
@@ -58,6 +61,7 @@ class Account:
             first=_firsts(found),
             statements=statements,
             utterances=tuple(_utterances(number, reading, statements)),
+            lead=_lead(reading),
             agency=credit(document),
         )
 
@@ -76,6 +80,13 @@ class Account:
         """Tell whether this is an article of the outlet of that name."""
         outlet = self.document.outlet
         return bool(outlet) and same_medium(outlet or "", name)
+
+
+def _lead(reading: Reading) -> frozenset[str]:
+    own = [p for p in reading.paragraphs if p.kind in OWN]
+    headed = bool(own) and own[0].kind is SegmentKind.HEADLINE
+    ranges = [(p.first, p.last) for p in own[: 2 if headed else 1]]
+    return frozenset(content_words(reading, ranges))
 
 
 def _names(text: str, found: Iterable[Annotation]) -> dict[int, SourceName]:

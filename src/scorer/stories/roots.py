@@ -4,7 +4,7 @@ A root is the first hand that a statement is traced to: a source that speaks to 
 outlet or in public, or the outlet through which its words came.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -12,9 +12,11 @@ from typing import Final, NamedTuple
 from scorer.features.statements import Statement
 from scorer.stories.accounts import Account
 from scorer.stories.names import SourceName, same_medium, same_source
-from scorer.stories.utterances import Match, Utterance, matches
+from scorer.stories.utterances import Match, Utterance, matches, without
 
 _MEDIA: Final = "media"
+_TOPIC: Final = 0.4  # of the articles, that begin with a word of the story's topic
+_LEADS: Final = 2
 _BY_WORDS: Final = frozenset({"anonymous", "document", "social_media"})
 
 
@@ -119,7 +121,12 @@ def medium_of(account: Account, statement: Statement) -> SourceName | None:
 
 def find_roots(accounts: Sequence[Account]) -> Roots:
     """Join the sources that are the same, by name or by what they said."""
-    utterances = [u for account in accounts for u in account.utterances]
+    topic = _topic(accounts)
+    utterances = [
+        u._replace(words=without(u.words, topic))
+        for account in accounts
+        for u in account.utterances
+    ]
     roots = Roots(accounts, utterances, ())
     nodes: list[tuple[Node, SourceName]] = [
         ((account.number, source), name)
@@ -137,6 +144,16 @@ def find_roots(accounts: Sequence[Account]) -> Roots:
     for match in roots.matches:
         _join_speakers(roots, utterances[match.one], utterances[match.other])
     return roots
+
+
+def _topic(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the words with which the articles of the story begin.
+
+    Every statement of a story shares them, and so they tell none from another.
+    """
+    counts = Counter(word for account in accounts for word in account.lead)
+    least = max(_LEADS, _TOPIC * len(accounts))
+    return frozenset(word for word, count in counts.items() if count >= least)
 
 
 def _same_speaker(roots: Roots) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ words, weighted by how rare they are, with the fuller one; its wording seldom.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from scorer.types import Span
 SAME: Final = 0.5  # weight of the shared words over that of the shorter utterance
 SAME_SPEAKER: Final = 0.36  # where both name one speaker
 _FEWEST: Final = 3  # content words shared
-_COMMON: Final = 1.9  # rarity below which a word carries no content
+_COMMON: Final = 1.2  # rarity below which a word carries no content
 _STEM: Final = 6  # letters by which forms of a word are known: evacuate, evacuation
 _SHORT: Final = 3  # letters that a word keeps
 _CROWD: Final = 60  # utterances with one word; more tell nothing
@@ -114,6 +114,11 @@ def _shared_words(utterances: Sequence[Utterance]) -> Counter[tuple[int, int]]:
         if len(numbers) <= _CROWD:
             shared.update(combinations(numbers, 2))
     return shared
+
+
+def without(words: Mapping[str, float], topic: Container[str]) -> dict[str, float]:
+    """Give no weight to the words that the whole story is about."""
+    return {word: 0.0 if word in topic else rare for word, rare in words.items()}
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
