@@ -5,6 +5,7 @@ import pytest
 
 import scorer
 from scorer.stories import comparing
+from scorer.stories.admiralty import credibility
 from scorer.stories.objects import to_object
 from scorer.stories.values import LinkKind, Story
 from tests.cli.inside import scorer as run
@@ -173,3 +174,35 @@ def test_processes_do_not_change_the_comparison(folder: Path) -> None:
     one = run("compare", folder, "--format", "json").out
     two = run("compare", folder, "--format", "json", "--jobs", "2").out
     assert one == two
+
+
+def test_admiralty_keeps_its_axes_apart(folder: Path, tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text("outlet,letter\nTarvik Echo,B\n", "utf-8")
+    done = run(
+        "compare", folder, "--format", "csv", "--admiralty", "--reliability", letters
+    )
+    assert [row["source_reliability"] for row in done.rows] == ["F", "F", "F", "B", "F"]
+    # Too little text to be scored is too little to be graded.
+    assert [row["information_credibility"] for row in done.rows][1] == "6"
+    plain = run("compare", folder, "--format", "json").out
+    assert "source_reliability" not in plain
+    graded = json.loads(run("compare", folder, "--format", "json", "--admiralty").out)
+    article = graded["stories"][0]["articles"][3]
+    assert article["source_reliability"] == "F"
+    text = run("compare", folder, "--admiralty").out
+    assert "credibility 6, source reliability F" in text
+
+
+def test_a_list_with_other_letters_is_refused(folder: Path, tmp_path: Path) -> None:
+    letters = tmp_path / "letters.csv"
+    letters.write_text("Tarvik Echo,B\nNorvik Post,Z\n", "utf-8")
+    done = run("compare", folder, "--reliability", letters)
+    assert done.status == 2
+    assert "row 2" in done.err
+
+
+@pytest.mark.parametrize(("origins", "best"), [(0, 2), (1, 2), (2, 1), (5, 1)])
+def test_nothing_is_confirmed_by_a_single_origin(origins: int, best: int) -> None:
+    assert min(credibility(q, origins) for q in range(101)) == best
+    assert credibility(None, origins) == 6

@@ -51,11 +51,13 @@ class Compared:
     """The stories of a batch as objects.
 
     Attributes:
+        members: For each story the numbers of its records.
         cells: For each record what a report's row says of its story; empty for one
             that could not be read.
     """
 
     stories: tuple[dict[str, Any], ...]
+    members: tuple[tuple[int, ...], ...]
     cells: tuple[Mapping[str, str | int | float], ...]
     failures: tuple[Failed, ...]
     notes: tuple[str, ...]
@@ -89,7 +91,8 @@ def compare_records(
         for i, row in zip(members, rows, strict=True):
             cells[numbers[i]] = row
     failures = tuple(f for f in looked if isinstance(f, Failed))
-    return Compared(tuple(stories), tuple(cells), failures, found.notes)
+    members_of = tuple(tuple(numbers[i] for i in story) for story in found.stories)
+    return Compared(tuple(stories), members_of, tuple(cells), failures, found.notes)
 
 
 def _look(item: tuple[Record, Columns]) -> Known | Failed:

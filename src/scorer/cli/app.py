@@ -18,6 +18,7 @@ from scorer.cli import (
     explain,
     features,
     learn,
+    outlets,
     report,
     train,
 )
@@ -113,6 +114,7 @@ COMMANDS: Final = {
     "batch": batch,
     "report": report,
     "compare": compare,
+    "outlets": outlets,
     "detectors": detectors,
     "learn": learn,
     "features": features,
@@ -126,6 +128,7 @@ _BRIEFLY: Final = {
     "batch": "Score many articles into one CSV report.",
     "report": "Make a page that people look at, of one article or many.",
     "compare": "Group articles into stories; count their independent origins.",
+    "outlets": "Judge outlets by the articles of a report.",
     "detectors": "Say what is marked, with examples.",
     "learn": "Learn the detectors' weight tables anew.",
     "features": "Rebuild the feature table from the corpora.",

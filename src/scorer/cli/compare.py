@@ -1,8 +1,9 @@
 """`scorer compare`: which articles tell one story, and what stands behind it."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,9 @@ from scorer.cli.choices import Jobs, Out, example
 if TYPE_CHECKING:
     from scorer.batch.comparing import Compared
     from scorer.batch.records import Record
+    from scorer.report.rows import Cell
+
+Cells = Mapping[str, "Cell"]
 
 
 class Form(StrEnum):
@@ -24,6 +28,7 @@ class Form(StrEnum):
 
 
 EPILOG = example("scorer compare data/articles")
+_NAMED = 3  # failures that are told one by one
 
 
 def command(
@@ -40,6 +45,20 @@ def command(
         ),
     ] = Form.TEXT,
     out: Out = None,
+    admiralty: Annotated[
+        bool,
+        typer.Option(
+            "--admiralty",
+            help="Grade the information of each article 1 to 6, and its source A to F.",
+        ),
+    ] = False,
+    reliability: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv",
+            help="Your list of outlets and letters A to F; without it all are F.",
+        ),
+    ] = None,
     jobs: Jobs = 1,
 ) -> None:
     """Group articles into stories and say how many independent origins each has.
@@ -50,10 +69,17 @@ def command(
     from scorer.batch.comparing import compare_records
     from scorer.batch.inputs import find_files, read_records
 
+    graded = _letters(reliability) if admiralty or reliability else None
     records = list(read_records(list(find_files(paths))))
     compared = compare_records(records, jobs=jobs)
     with output.opened(out) as write:
-        _WRITERS[form](compared, records, write)
+        if form is Form.CSV:
+            for line in _sheet(_rows(compared, records, graded), graded is not None):
+                write(line)
+        else:
+            if graded is not None:
+                _grade(compared, _rows(compared, records, graded))
+            write(_text(compared) if form is Form.TEXT else _json(compared))
     for failed in compared.failures[:_NAMED]:
         output.warn(f"not compared: {failed.reason}")
     if compared.failures:
@@ -61,57 +87,79 @@ def command(
         raise typer.Exit(1)
 
 
-_NAMED = 3  # failures that are told one by one
+def _letters(path: Path | None) -> Mapping[str, str]:
+    from scorer.stories.admiralty import read_reliabilities
+
+    return {} if path is None else read_reliabilities(path)
 
 
-def _write_text(
-    compared: "Compared", records: Sequence["Record"], write: output.Write
-) -> None:
-    from scorer.stories.terminal import to_text
+def _rows(
+    compared: "Compared",
+    records: Sequence["Record"],
+    letters: Mapping[str, str] | None,
+) -> Iterator[Cells]:
+    """Score the articles and put what is known of their stories beside it."""
+    from scorer.batch.judging import load_judge
+    from scorer.batch.records import score_records
+    from scorer.report.rows import to_row
+    from scorer.stories import admiralty
 
-    del records
-    write(to_text(compared.stories, compared.notes))
+    entries = score_records(records, load_judge())
+    for entry, story in zip(entries, compared.cells, strict=True):
+        row = {**to_row(entry), **story}
+        if letters is not None:
+            quality, origins = row["evidential_quality"], row.get("origins_independent")
+            outlet = row["outlet"]
+            row["information_credibility"] = admiralty.credibility(
+                quality if isinstance(quality, float | int) else None,
+                origins if isinstance(origins, int) else None,
+            )
+            row["source_reliability"] = admiralty.reliability(
+                outlet if isinstance(outlet, str) else None, letters
+            )
+        yield row
 
 
-def _write_json(
-    compared: "Compared", records: Sequence["Record"], write: output.Write
-) -> None:
-    del records
-    failures = [failed._asdict() for failed in compared.failures]
-    whole = {
-        "stories": compared.stories,
-        "notes": compared.notes,
-        "failures": failures,
-    }
-    write(json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
-
-
-def _write_csv(
-    compared: "Compared", records: Sequence["Record"], write: output.Write
-) -> None:
+def _sheet(rows: Iterable[Cells], admiralty: bool) -> Iterator[str]:
     import csv
     import io
 
-    from scorer.batch.judging import load_judge
-    from scorer.batch.records import score_records
-    from scorer.report.rows import COLUMNS, safe_cell, to_row
+    from scorer.report.rows import COLUMNS, safe_cell
+    from scorer.stories import admiralty as code
     from scorer.stories import objects
 
-    columns = (*COLUMNS, *objects.COLUMNS)
+    columns = (*COLUMNS, *objects.COLUMNS, *(code.COLUMNS if admiralty else ()))
     sheet = io.StringIO(newline="")
-    rows = csv.writer(sheet, lineterminator="\r\n")
-    rows.writerow(columns)
-    entries = score_records(records, load_judge())
-    for entry, cells in zip(entries, compared.cells, strict=True):
-        row = {**to_row(entry), **cells}
-        rows.writerow([safe_cell(row.get(name)) for name in columns])
-        write(sheet.getvalue())
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(row.get(name)) for name in columns])
+        yield sheet.getvalue()
         sheet.seek(0)
         sheet.truncate()
+    yield sheet.getvalue()
 
 
-_WRITERS: dict[Form, Callable[["Compared", Sequence["Record"], output.Write], None]] = {
-    Form.TEXT: _write_text,
-    Form.JSON: _write_json,
-    Form.CSV: _write_csv,
-}
+def _grade(compared: "Compared", rows: Iterable[Cells]) -> None:
+    """Write the two grades of each article into its story."""
+    from scorer.stories.admiralty import COLUMNS
+
+    grades = [{name: row[name] for name in COLUMNS} for row in rows]
+    for story, members in zip(compared.stories, compared.members, strict=True):
+        for article, number in zip(story["articles"], members, strict=True):
+            article.update(grades[number])
+
+
+def _text(compared: "Compared") -> str:
+    from scorer.stories.terminal import to_text
+
+    return to_text(compared.stories, compared.notes)
+
+
+def _json(compared: "Compared") -> str:
+    whole = {
+        "stories": compared.stories,
+        "notes": compared.notes,
+        "failures": [failed._asdict() for failed in compared.failures],
+    }
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n"

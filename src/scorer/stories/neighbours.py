@@ -18,6 +18,7 @@ ASKED: Final = 30  # words of an article that are looked up
 WINDOW: Final = 150  # articles kept under a word
 _CANDIDATES: Final = 60  # compared in full
 _HINT: Final = 0.02  # product over the looked-up words that is worth comparing
+_NEAR: Final = 0.04  # likeness below which two articles are nothing to each other
 
 
 class Pair(NamedTuple):
@@ -70,5 +71,6 @@ def find_pairs(
         vector = vectors[number]
         for other in index.ask(vector):
             likeness = product(vector, vectors[other])
-            yield Pair(min(number, other), max(number, other), likeness)
+            if likeness >= _NEAR:
+                yield Pair(min(number, other), max(number, other), likeness)
         index.add(number, vector)

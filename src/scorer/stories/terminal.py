@@ -40,6 +40,7 @@ def _story(story: Mapping[str, Any]) -> Iterator[str]:
     for article in story["articles"]:
         copied = article["copied_share"]
         tail = f"  ({copied:.0%} copied)" if copied else ""
+        tail += _grades(article)
         yield f"  {names[article['id']]}{tail}"
     yield "  Origins"
     for origin in story["origins"]:
@@ -50,6 +51,15 @@ def _story(story: Mapping[str, Any]) -> Iterator[str]:
     yield from _claims(story["claims"], names)
     yield from (f"  {note}" for note in story["notes"])
     yield ""
+
+
+def _grades(article: Mapping[str, Any]) -> str:
+    """Write both axes of the Admiralty code where they were asked for, each by name."""
+    if "source_reliability" not in article:
+        return ""
+    credibility = article["information_credibility"]
+    letter = article["source_reliability"]
+    return f"  credibility {credibility}, source reliability {letter}"
 
 
 def _names(articles: Sequence[Mapping[str, Any]]) -> dict[str, str]:

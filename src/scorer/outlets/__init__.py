@@ -1,0 +1,1 @@
+"""Outlets: what a report of many articles says of those who published them."""
