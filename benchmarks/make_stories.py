@@ -6,7 +6,7 @@ Writes data/stories/stories.jsonl. Each pack of pieces gives three stories with 
 names of people and places. What is known of a story follows from the pieces that it
 is made of: which texts are copies, who retells one statement, who relays whom.
 """
-# ruff: noqa: S311 - a seeded choice that gives the same stories again
+
 # ruff: noqa: E501 - lists of names are read faster in long lines
 
 import json

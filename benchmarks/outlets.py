@@ -38,7 +38,10 @@ def variance_parts(values: Array, outlets: Array) -> tuple[float, float, float]:
 def articles(held_out: HeldOut, rows: Array) -> list[Article]:
     columns = (held_out.value, held_out.low, held_out.high)
     numbers = zip(*(column[rows].tolist() for column in columns), strict=True)
-    return [Article(*n, None, (None,) * 5, None, None, None) for n in numbers]
+    return [
+        Article(value, low, high, None, (None,) * 5, None, None, None)
+        for value, low, high in numbers
+    ]
 
 
 def main() -> None:
@@ -67,7 +70,8 @@ def main() -> None:
                 truth = float(reading[rows & read].mean())
                 inside.append(estimate.low <= truth <= estimate.high)
         print(
-            f"{least} articles or more: Spearman with ratings {spearman(said, known):.3f}"
+            f"{least} articles or more: Spearman with ratings"
+            f" {spearman(said, known):.3f}"
             f" ({len(said)} outlets); the interval holds the mean reading of"
             f" {np.mean(inside):.3f} ({len(inside)})"
         )

@@ -82,7 +82,7 @@ def sets(corpora: Path) -> Iterable[tuple[str, Labelled]]:
     others = [
         r for r in articles if r["id"] not in story_of and r["set"] != "basil_articles"
     ]
-    chosen = random.Random(SEED).sample(others, DISTRACTORS)  # noqa: S311 - a seeded sample
+    chosen = random.Random(SEED).sample(others, DISTRACTORS)
     distractors: Labelled = [(None, profile(r)) for r in chosen]
     basil = read(corpora / "stories/basil.jsonl.gz")
     yield "BASIL among 2,000", [(r["event"], profile(r)) for r in basil] + distractors
@@ -189,7 +189,7 @@ def utterances(row: Row, roots: Roots, copies: set[Any]) -> tuple[set[Any], set[
 def measure_scale(corpora: Path, sizes: Sequence[int]) -> None:
     """Time made-up batches: real articles, again and again with other names."""
     rows = read(corpora / "articles.jsonl.gz")
-    random.Random(SEED).shuffle(rows)  # noqa: S311 - a seeded order
+    random.Random(SEED).shuffle(rows)
     for size in sizes:
         records = []
         for i in range(size):
