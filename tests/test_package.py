@@ -33,6 +33,7 @@ def test_the_wheel_carries_tables_model_and_types(wheel: Path) -> None:
     assert {f"scorer/tables/{name}" for name in tables} <= names
     assert "scorer/models/readings/model.json" in names
     assert "scorer/py.typed" in names
+    assert "scorer/batch/schemas/row.json" in names
     assert not [name for name in names if name.startswith(("tests/", "data/"))]
 
 

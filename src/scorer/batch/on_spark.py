@@ -1,5 +1,7 @@
 """Chunks carried to the workers of a Spark cluster, by `mapInArrow`."""
 
+import os
+import sys
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -40,6 +42,8 @@ def carry(
     from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
     from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
 
+    if master is None:  # the workers are of this Python, not of any that is found
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     try:
         spark = _started(master or f"local[{jobs}]")
         try:
