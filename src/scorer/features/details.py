@@ -101,7 +101,11 @@ FEATURES: Final = (
         quality=1,
     ),
     _rate("saying", "How often the outlet says that somebody said something."),
-    _rate("relaying", "How often the outlet points at a post, a statement or a paper."),
+    _rate(
+        "relaying",
+        "How often the outlet points at a post, a statement or a paper.",
+        quality=-1,
+    ),
     _rate("citing", "How often the outlet names a study, a report or figures."),
     _rate("dates", "How often the outlet gives a day or a month."),
     _rate("offices", "How often the outlet says who somebody is."),

@@ -24,6 +24,13 @@ def _relayed_share(facts: Facts) -> float:
     return sum(s.length for s in relayed) / whole
 
 
+def secondhand_share(facts: Facts) -> float:
+    """Return the share of the body that is told as others have published it."""
+    relayed = _relayed_share(facts)
+    attributed = sum(facts.said) / len(facts.body) if facts.body else NAN
+    return 0.0 if relayed != relayed else relayed * attributed  # noqa: PLR0124 - NaN differs from itself
+
+
 def _origins(facts: Facts) -> float:
     """Count who the outlet heard itself; what it took over from one place is one."""
     through = {s.source: s.via for s in facts.statements if s.via is not None}
@@ -59,6 +66,14 @@ FEATURES: Final = (
         unit="share",
         meaning="Share of the attributed words that media, posts or releases relayed.",
         measure=_relayed_share,
+        labels=("source.media", "source.social_media"),
+        quality=-1,
+    ),
+    Feature(
+        name="secondhand_share",
+        unit="share",
+        meaning="Share of the body that is told as others have published it.",
+        measure=secondhand_share,
         labels=("source.media", "source.social_media"),
         quality=-1,
     ),

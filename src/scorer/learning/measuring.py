@@ -45,7 +45,8 @@ def measure_all(
         [a["outlet"] for a in articles],
         np.array([a["fold"] for a in articles], float),
     )
-    told = _out_of_fold(texts)
+    place = NAMES.index("secondhand_share")
+    told = _out_of_fold(texts, [values[place] for values, _ in measured])
     return [
         dict(zip(NAMES, values, strict=True)) | out_of_fold
         for (values, _), out_of_fold in zip(measured, told, strict=True)
@@ -63,14 +64,18 @@ def measure_some(pairs: Iterable[tuple[Row, bool]]) -> list[Measured]:
     return rows
 
 
-def _out_of_fold(texts: Texts) -> list[dict[str, float]]:
+def _out_of_fold(texts: Texts, secondhand: list[float]) -> list[dict[str, float]]:
     """Say what wording suggests, by weights that saw nothing of an article's fold."""
     known = load_table("wording")["weights"]
     said = held_out(texts, {term: numbers[0] for term, numbers in known.items()})
     columns = {
-        f"{name}{'' if outer is None else f'_without_{outer}'}": values[:, i]
+        f"{name}{'' if outer is None else f'_without_{outer}'}": column
         for outer, values in said.items()
-        for i, name in enumerate(telling.NAMES)
+        for name, column in zip(
+            telling.NAMES,
+            zip(*map(telling.derive, values, secondhand), strict=True),
+            strict=True,
+        )
     }
     return [
         {name: float(column[row]) for name, column in columns.items()}

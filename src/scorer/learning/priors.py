@@ -1,12 +1,18 @@
-"""What is known before any fit: pushes that noisy counts would hide.
+"""What no fit finds: pushes laid down by hand, and why.
 
-A feature that is measured with noise gets too small a push from any fit, or none.
-Where the readings themselves show the push (an article whose reader noted much that
-was relayed lies three points below what the other features say, one with a shouting
-headline ten, one with much noise on its page four) a part of it is laid down here,
-and the rest is fitted around it. Larger pushes agreed less with the readings of
-outlets that were held out (eleven points for what is relayed and six for the
-headline: .010 less).
+Known pushes. A feature that is measured with noise gets too small a push from any
+fit, or none. Where the readings themselves show the push (an article whose reader
+noted a shouting headline lies ten points below what the other features say, one with
+much noise on its page four) a part of it is laid down here, and the rest is fitted
+around it.
+
+A chosen push. Of the articles that the features say are worth 60 or more, those whose
+reader noted that they mostly took over what others had published lie seven points
+lower than that, whether `retold` marks them or not. But `retold` marks others as well,
+so that no fit gives it a push of this size: all that it marks lie two points higher
+without one. The tool is meant to show that a story hangs on an agency or on another
+paper, and so the push is laid on top of the fit, which would only undo it. It costs
+agreement with the readings of held-out outlets: .819 in rank instead of .828.
 """
 
 from typing import Final, NamedTuple
@@ -32,16 +38,20 @@ class Push(NamedTuple):
 
 KNOWN: Final[dict[str, dict[str, Push]]] = {
     "evidential_quality": {
-        "relayed_share": Push(-4.0, 0.5),
-        "headline_loaded": Push(-4.0, 2.0),
+        "headline_loaded": Push(-4.0, 1.2),
         "cross_links_clickbait": Push(-3.2, 4.0),
         "cross_links": Push(-0.8, 8.0),
     },
 }
 
 
+CHOSEN: Final[dict[str, dict[str, Push]]] = {
+    "evidential_quality": {"retold": Push(-9.0, 1.0)},
+}
+
+
 def known_part(score: str, features: Array) -> Array:
-    """Return what is known of each article's score before the fit."""
+    """Return what is known of each article's score, and is fitted around."""
     total = np.zeros(len(features))
     for name, push in KNOWN.get(score, {}).items():
         total += push.at(features[:, NAMES.index(name)])
@@ -49,9 +59,10 @@ def known_part(score: str, features: Array) -> Array:
 
 
 def with_known(score: str, shapes: Shapes, features: Array) -> Shapes:
-    """Add the known pushes to fitted shapes, at the mean value of each step."""
+    """Add known and chosen pushes to fitted shapes, at the mean value of each step."""
     values = list(shapes.values)
-    for name, push in KNOWN.get(score, {}).items():
+    pushes = KNOWN.get(score, {}) | CHOSEN.get(score, {})
+    for name, push in pushes.items():
         j = NAMES.index(name)
         steps = step_numbers(shapes.breaks[j], features[:, j])
         added = np.zeros(len(values[j]))

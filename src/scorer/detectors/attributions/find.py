@@ -8,9 +8,10 @@ from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
 from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
-from scorer.detectors.attributions.parts import Mention, Statement, Words
+from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
+from scorer.detectors.attributions.relays import TOLD
 from scorer.detectors.attributions.sources import find_source, hull
-from scorer.detectors.attributions.speakers import Speakers
+from scorer.detectors.attributions.speakers import identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
 from scorer.text.tables import load_table
@@ -36,9 +37,11 @@ _FAINT: Final = 0.25  # below this a statement is not worth a weak mark
 def find(reading: Reading) -> Iterator[Annotation]:
     """Mark each attribution: source, cue and content, and the kind of source."""
     around = Surroundings(reading)
-    speakers = Speakers(around)
-    for group, statement in enumerate(find_statements(around)):
-        yield from _marks(around, statement, group, speakers)
+    statements = list(find_statements(around))
+    hearsay = [_hearsay(around, statement) for statement in statements]
+    speakers = identify(around, statements, hearsay)
+    for group, parts in enumerate(zip(statements, hearsay, speakers, strict=True)):
+        yield from _marks(around, group, *parts)
 
 
 def find_statements(around: Surroundings) -> Iterator[Statement]:
@@ -95,8 +98,19 @@ def _sensible(around: Surroundings, source: Words | None) -> Words | None:
 
 
 def _teller(around: Surroundings, head: int, source: Words, outer: Statement) -> Words:
-    """Return who speaks in "the Echo reported Ada Lind telling": not the Echo."""
-    if source != outer.source or not around.words[head].endswith("ing"):
+    """Return who speaks by "telling" or "adding" after another statement.
+
+    In "the Echo reported Ada Lind telling" it is not the Echo, and in "she told the
+    Echo, adding" neither.
+    """
+    if not around.words[head].endswith("ing"):
+        return source
+    if outer.cue.last <= source.first < head and around.words[outer.head] in TOLD:
+        near = (
+            around.reading.sentence_of[head] == around.reading.sentence_of[outer.head]
+        )
+        return outer.source if near and outer.source is not None else source
+    if source != outer.source:
         return source
     first = last = outer.cue.last
     while last < head and around.capital[last]:
@@ -126,7 +140,11 @@ def _hearsay(around: Surroundings, statement: Statement) -> Words | None:
 
 
 def _marks(
-    around: Surroundings, statement: Statement, group: int, speakers: Speakers
+    around: Surroundings,
+    group: int,
+    statement: Statement,
+    hearsay: Words | None,
+    speaker: Speaker,
 ) -> Iterator[Annotation]:
     reading, weight = around.reading, statement.weight
     voice = reading.voice(statement.head)
@@ -139,14 +157,12 @@ def _marks(
     yield mark("attribution.cue", reading.span(*statement.cue))
     if statement.content is not None:
         yield mark("attribution.content", statement.content)
-    hearsay = _hearsay(around, statement)
     if hearsay is not None:
         span = reading.span(*hearsay)
         yield mark("attribution.source", span)
         yield mark("source.unspecified", span)
     elif statement.source is not None:
         span = with_bracket(reading, reading.span(*statement.source))
-        speaker = speakers.identify(statement)
         yield mark("attribution.source", span, speaker.number, speaker.via)
         yield mark(f"source.{speaker.kind}", span, speaker.number, speaker.via)
         if speaker.relay is not None:

@@ -5,19 +5,25 @@ by its words or its initials, "the report" with the document last cited, a prono
 with the last speaker of fitting gender.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Final
 
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import is_body, noun_kind
+from scorer.detectors.attributions.mentions import is_body, is_respondents, noun_kind
+from scorer.detectors.attributions.namesakes import alike, namesake
 from scorer.detectors.attributions.parts import Mention
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
+_ABBREVIATIONS: Final[dict[str, tuple[str, ...]]] = {
+    letters: tuple(name.split()) for letters, name in _TABLE["abbreviations"].items()
+}
+_ARTICLES: Final = frozenset(_TABLE["outlets"]) | {"article", "story", "piece"}
+_COUNTRIES: Final = frozenset(_TABLE["countries"])
 _STATES: Final[dict[str, str]] = _TABLE["states"]
 _VOICES: Final = frozenset(_TABLE["voices"])
 _NEW_PAPER: Final = frozenset({"another", "other"})
-_RESPONDENTS: Final = frozenset(_TABLE["respondents"])
 _REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
 _AUTHORS: Final = frozenset(_TABLE["authors"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
@@ -25,7 +31,6 @@ _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _ROLE: Final = 4  # words of an apposition by which somebody may be called later
 _PEOPLE: Final = frozenset({"named", "official", "anonymous"})
-_SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
 
 
 @dataclass(slots=True)
@@ -45,11 +50,21 @@ class Entity:
 class Sources:
     """The distinct sources met so far, numbered in order of appearance."""
 
-    def __init__(self, short: dict[str, tuple[str, ...]]) -> None:
-        """Start with nobody; `short` maps abbreviations to what they stand for."""
+    def __init__(
+        self,
+        short: dict[str, tuple[str, ...]],
+        media: Container[tuple[str, ...]] = (),
+    ) -> None:
+        """Start with nobody.
+
+        Args:
+            short: What the abbreviations of the article stand for.
+            media: Names that the article introduces as media.
+        """
+        self._media = media
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
-        self._short = short
+        self._short = _ABBREVIATIONS | short
 
     def resolve(
         self, mention: Mention, cue: str = "", *, silent: bool = False
@@ -92,13 +107,14 @@ class Sources:
     def _name(self, mention: Mention, cue: str = "") -> Entity:
         name, kind = mention.name, kind_of(mention)
         body = looks_like_body(mention) or (len(name) == 1 and name[0] in self._short)
+        body = body or name in self._media
         if body:
             name = self._canonical(name)
         entity = self._met(name, body=body)
         if entity is None:
             entity = self._add(kind, mention, person=not body)
             if body and kind == "named":
-                entity.kind = "organisation"
+                entity.kind = "media" if name in self._media else "organisation"
         if name not in entity.names:
             entity.names.append(name)
         if cue in _REPORTING and body and not any(is_body(w) for w in name):
@@ -111,7 +127,7 @@ class Sources:
 
     def _met(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
         """Return the body or person of that name who was met last."""
-        same = _alike if body else _namesake
+        same = alike if body else namesake
         for entity in reversed(self.entities):
             if entity.person != body and any(same(name, n) for n in entity.names):
                 return entity
@@ -128,23 +144,29 @@ class Sources:
         head = mention.head
         if head in _SPOKEN:
             return self._spokesman(mention)
-        if head in _VOICES and mention.owner and mention.lead not in _NEW_PAPER:
-            found = self._owned(mention)
-            if found is not None:
-                return found
-        if is_respondents(mention):
-            survey = self._last("document")
-            if survey is not None:
-                return survey
+        found = self._spoken_for(mention)
         kind = kind_of(mention)
-        if mention.lead not in _NEW:
+        if found is None and mention.lead not in _NEW:
             found = self._known(mention, kind)
-            if found is not None:
-                return found
-        entity = self._add(kind, mention, person=kind in _PEOPLE)
+        if found is not None:
+            return found
+        body = is_body(head) and kind != "media"
+        entity = self._add(kind, mention, person=kind in _PEOPLE and not body)
+        if body and mention.before:
+            own = tuple(w for w in mention.before if w not in _COUNTRIES)
+            entity.names.append((*own, head))
         entity.plural = head.endswith("s")
         entity.nouns.add(head)
         return entity
+
+    def _spoken_for(self, mention: Mention) -> Entity | None:
+        """Return the body whose statement this is, or the survey that asked these."""
+        owned = mention.head in _VOICES and mention.owner
+        if owned and mention.lead not in _NEW_PAPER:
+            found = self._owned(mention)
+            if found is not None:
+                return found
+        return self._last("document") if is_respondents(mention) else None
 
     def _known(self, mention: Mention, kind: str) -> Entity | None:
         """Return who was met under the same noun, or is the one last spoken of."""
@@ -155,6 +177,8 @@ class Sources:
                 return entity
             if definite and any(head in name for name in entity.names):
                 return entity
+        if definite and head in _ARTICLES and (medium := self._last("media")):
+            return medium
         if definite and head in _VOICES and self._recent:
             return self._recent[-1]
         return self._last(self._sort(mention, kind)) if definite else None
@@ -180,7 +204,7 @@ class Sources:
         name = Mention(name=owner)
         if looks_like_body(name) or owner[-1] in self._short:
             return self._name(name)
-        known = any(_namesake(owner, n) for e in self.entities for n in e.names)
+        known = any(namesake(owner, n) for e in self.entities for n in e.names)
         return self._name(name) if known or len(owner) > 1 else None
 
     def _last(self, kind: str) -> Entity | None:
@@ -195,7 +219,7 @@ class Sources:
         else:
             owner = self._canonical(owner)
             for entity in reversed(self.entities):
-                if any(_alike(owner, name) for name in entity.names):
+                if any(alike(owner, name) for name in entity.names):
                     return entity
                 if owner[-1] in entity.nouns:
                     return entity
@@ -214,12 +238,6 @@ def _agree(entity: Entity, mention: Mention) -> bool:
     return not set(entity.before).isdisjoint(mention.before)
 
 
-def is_respondents(mention: Mention) -> bool:
-    """Tell "most voters" or "55% of adults", whose words a survey reports."""
-    phrase = (*mention.before, mention.head)
-    return any(w in _RESPONDENTS or w[:1].isdigit() for w in phrase)
-
-
 def _fits(entity: Entity, sort: str) -> bool:
     if sort in "mf":
         return entity.person and not entity.plural and entity.gender in {"", sort}
@@ -228,32 +246,3 @@ def _fits(entity: Entity, sort: str) -> bool:
     if sort == "p":
         return entity.plural or not entity.person
     return True
-
-
-def _namesake(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of persons can be the same person's."""
-    if one[-1] == other[-1]:
-        return len(one) == 1 or len(other) == 1 or _first_agree(one[0], other[0])
-    if len(one) == 1 or len(other) == 1:
-        return one[0] in other or other[0] in one
-    return False
-
-
-def _first_agree(one: str, other: str) -> bool:
-    return one[:1] == other[:1] and (len(min(one, other, key=len)) < 4 or one == other)  # noqa: PLR2004 - Bob and Robert apart, J. and Jane alike
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of bodies can be the same body's."""
-    if one == other:
-        return True
-    short, full = sorted((one, other), key=len)
-    if len(short) == 1 and len(full) > 1 and short[0] == initials(full):
-        return True
-    at = len(full) - len(short)
-    return full[at:] == short or full[: len(short)] == short
-
-
-def initials(name: tuple[str, ...]) -> str:
-    """Return the first letters of a name, its small words left out."""
-    return "".join(w[0] for w in name if w and w not in _SMALL)

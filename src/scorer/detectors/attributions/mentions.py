@@ -14,6 +14,7 @@ _NOUNS: Final[dict[str, str]] = {
 }
 _BODIES: Final = frozenset(_TABLE["bodies"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
+_RESPONDENTS: Final = frozenset(_TABLE["respondents"])
 _VOICES: Final = frozenset(_TABLE["voices"])
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
 _OFFICE: Final = frozenset(_TABLE["office"]) | frozenset(_TITLES)
@@ -186,3 +187,9 @@ def noun_kind(word: str) -> str:
 def is_body(word: str) -> bool:
     """Tell whether a noun names a body rather than a person."""
     return word in _BODIES
+
+
+def is_respondents(mention: Mention) -> bool:
+    """Tell "most voters" or "55% of adults", whose words a survey reports."""
+    phrase = (*mention.before, mention.head)
+    return any(w in _RESPONDENTS or w[:1].isdigit() for w in phrase)

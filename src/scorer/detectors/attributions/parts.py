@@ -58,3 +58,21 @@ class Statement(NamedTuple):
     content: Span | None
     weight: float
     mention: Mention = Mention()
+
+
+class Speaker(NamedTuple):
+    """The source of a statement.
+
+    Attributes:
+        kind: The last part of its label.
+        number: Its number; None for who says nothing that counts as a source.
+        via: Number of the medium that relayed it.
+        relay: The words that name that medium.
+        relay_kind: The kind of the medium.
+    """
+
+    kind: str
+    number: int | None = None
+    via: int | None = None
+    relay: Words | None = None
+    relay_kind: str = "media"

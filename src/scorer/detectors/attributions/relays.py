@@ -7,46 +7,80 @@ stays the source, the medium is what relayed the words.
 from typing import Final
 
 from scorer.detectors.attributions.mentions import noun_kind, plain
-from scorer.detectors.attributions.parts import Words
+from scorer.detectors.attributions.parts import Statement, Words
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.reading import Sentence
 from scorer.text.tables import load_table
+from scorer.types import SegmentKind
 
 _TABLE = load_table("attributions")
-_TOLD: Final = frozenset(_TABLE["relays"])
-_TALKS: Final = frozenset(_TABLE["talks"])
+_MEDIA: Final[dict[str, float]] = load_table("media_names")["shares"]
+TOLD: Final = frozenset(_TABLE["relays"])
 _PLATFORMS: Final = frozenset(_TABLE["platforms"])
 _POSTING: Final[dict[str, str]] = _TABLE["posting"]
-_WITH: Final = frozenset({"with", "on", "for", "in", "to", "by"})
-_REACH: Final = 9  # words after the cue, or from the sentence's start, that are read
+_LEADS: Final = frozenset(_TABLE["relay_leads"])
+_NAMING: Final = frozenset(
+    {*_MEDIA, *_TABLE["kinds"]["media"], *(f"{w}'s" for w in _MEDIA)} | _PLATFORMS
+)
+_OWN: Final = frozenset({SegmentKind.BODY, SegmentKind.STANDFIRST})
+_NO_MEDIA: Final = frozenset({"official", "organisation", "document"})
+_FIRSTS: Final = frozenset({"radio", "tv", "channel", "television"})
+_SURE: Final = 0.2  # share from which any word of a name tells a medium
 _SHORT: Final = 5  # letters of an abbreviation
+_BACK: Final = 4  # words between a preposition and the medium's name
 
 
-def relay_of(around: Surroundings, head: int, cue: Words) -> Words | None:
-    """Return the words that name the medium a statement came through."""
-    words = around.words
-    sentence = around.reading.sentences[around.reading.sentence_of[head]]
-    if words[head] in _TOLD:
-        found = _medium(around, cue.last, sentence.last)
-        if found is not None:
-            return found
-    ahead = min(sentence.last, cue.last + _REACH)
-    lead = min(cue.first, sentence.first + _REACH)
-    for i in (*range(cue.last, ahead), *range(sentence.first, lead)):
-        word = words[i]
-        if word in _PLATFORMS and words[i - 1] in {
-            "on",
-            "via",
-            "to",
-            "a",
-            "his",
-            "her",
-        }:
-            return Words(i, i + 1)
-        if word in _TALKS and words[i + 1] in _WITH:
-            found = _medium(around, i + 2, sentence.last)
+class Carriers:
+    """The places of an article that name a medium or platform words came through."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Find the media and platforms that a preposition leads to."""
+        self._around = around
+        reading = around.reading
+        self.places: dict[int, list[Words]] = {}
+        last = 0
+        for i in reading.where(_NAMING):
+            if i < last or reading.quoted[i] or reading.kinds[i] not in _OWN:
+                continue
+            sentence = reading.sentences[reading.sentence_of[i]]
+            name = _carrier(around, i, sentence)
+            if name is not None and _is_led(around, name.first, sentence.first):
+                last = name.last
+                self.places.setdefault(reading.sentence_of[i], []).append(name)
+
+    def beside(self, statement: Statement) -> Words | None:
+        """Return the words that name the medium a statement came through."""
+        around, head, cue = self._around, statement.head, statement.cue
+        number = around.reading.sentence_of[head]
+        if around.words[head] in TOLD:
+            last = around.reading.sentences[number].last
+            found = _told(around, cue.last, last)
             if found is not None:
                 return found
-    return None
+        first, last = statement.source or cue
+        for place in self.places.get(number, ()):
+            if not first <= place.first < last:
+                return place
+        return None
+
+
+def _carrier(around: Surroundings, i: int, sentence: Sentence) -> Words | None:
+    """Return the name of a medium or platform that a word belongs to."""
+    if around.words[i] in _PLATFORMS:
+        return Words(i, i + 1)
+    if not around.capital[i]:
+        return None
+    first = i
+    while first > sentence.first and _runs_on(around, first - 1):
+        first -= 1
+    name = _name(around, first, sentence.last)
+    return name if name.last > i and is_medium(around, name) else None
+
+
+def _runs_on(around: Surroundings, i: int) -> bool:
+    """Tell whether a name runs on from one word to the next."""
+    whole = around.gaps[i] == " " and not around.words[i].endswith("'s")
+    return around.capital[i] and whole
 
 
 def platform_of(word: str) -> str:
@@ -54,22 +88,53 @@ def platform_of(word: str) -> str:
     return _POSTING.get(word, "")
 
 
-def _medium(around: Surroundings, first: int, last: int) -> Words | None:
-    """Return the medium named at a place, if it is one."""
+def is_medium(around: Surroundings, name: Words) -> bool:
+    """Tell whether a name is a medium's by the words that it is made of."""
+    if around.gaps[name.last - 1][0] == "~":
+        return False  # a domain: the outlet's own, as a rule
+    words = [plain(w) for w in around.words[name.first : name.last]]
+    last = words[-1]
+    if last in _MEDIA or noun_kind(last) == "media" or words[0] in _FIRSTS:
+        return True
+    return any(_MEDIA.get(w, 0.0) >= _SURE for w in words)
+
+
+def _told(around: Surroundings, first: int, last: int) -> Words | None:
+    """Return the medium that somebody told something."""
     while first < last and around.kinds[first] == "det":
         first += 1
-    end = first
-    while end < last and around.capital[end]:
-        end += 1
-        if around.gaps[end - 1] != " " or around.words[end - 1].endswith("'s"):
-            break
-    if end == first:
+    if first >= last or not around.capital[first]:
         return None
-    names = [plain(w) for w in around.words[first:end]]
-    media = any(noun_kind(n) == "media" for n in names)
-    text = around.reading.document.text
-    starts, ends = around.reading.starts, around.reading.ends
-    initial = text[starts[first] : ends[first]]
-    short = initial.isupper() and 1 < len(initial) <= _SHORT
-    own = around.gaps[end - 1][0] == "~"  # a domain: the outlet's own, as a rule
-    return Words(first, end) if (media or short) and not own else None
+    name = _name(around, first, last)
+    if around.gaps[name.last - 1][0] == "~":
+        return None
+    return name if is_medium(around, name) or _is_coined(around, name) else None
+
+
+def _is_coined(around: Surroundings, name: Words) -> bool:
+    """Tell a station's letters or a brand that runs words together: WKTV, NewsNow."""
+    reading = around.reading
+    word = reading.document.text[reading.starts[name.first] : reading.ends[name.first]]
+    if name.last - name.first > 1 or noun_kind(plain(word.lower())) in _NO_MEDIA:
+        return False
+    if word.isupper():
+        return 1 < len(word) <= _SHORT
+    return any(c.isupper() for c in word[3:]) and not word.startswith(("Mac", "Mc"))
+
+
+def _name(around: Surroundings, first: int, last: int) -> Words:
+    """Return the run of capitals that begins at a word."""
+    end = first + 1
+    while end < last and _runs_on(around, end - 1) and around.capital[end]:
+        end += 1
+    return Words(first, end)
+
+
+def _is_led(around: Surroundings, i: int, floor: int) -> bool:
+    """Tell whether a preposition such as "on" or "via" leads to a name."""
+    for j in range(i - 1, max(floor, i - _BACK) - 1, -1):
+        if around.words[j] in _LEADS:
+            return True
+        if around.kinds[j] != "det" and not around.capital[j]:
+            return around.words[j] in _PLATFORMS or around.words[j] in TOLD
+    return False

@@ -1,0 +1,62 @@
+"""Whom a pronoun stands for, where no earlier speaker fits: a name close by."""
+
+from typing import Final
+
+from scorer.detectors.attributions.kinds import GIVEN, looks_like_body
+from scorer.detectors.attributions.mentions import mention_of
+from scorer.detectors.attributions.parts import Mention, Words
+from scorer.detectors.attributions.surroundings import Surroundings
+
+_BACK: Final = 150  # words within which a name is sought
+_RUN: Final = 4  # words of a name
+
+
+def named_before_who(around: Surroundings, who: int) -> Mention | None:
+    """Return the name that "who" or "which" follows: "Ada Lind, who"."""
+    reading = around.reading
+    floor = max(reading.sentences[reading.sentence_of[who]].first, who - _RUN)
+    first = who
+    while first > floor and around.capital[first - 1]:
+        first -= 1
+    if first == who or around.kinds[first - 1] == "prep":
+        return None  # "from Lund, who": the place is not who speaks
+    return mention_of(around, Words(first, who))
+
+
+def opening_name(around: Surroundings, pronoun: int) -> Mention | None:
+    """Return the person whose name opens a pronoun's sentence or the one before."""
+    sentences = around.reading.sentences
+    number = around.reading.sentence_of[pronoun]
+    for sentence in reversed(sentences[max(0, number - 1) : number + 1]):
+        words = Words(sentence.first, min(pronoun, sentence.last))
+        name = _opening(around, words)
+        if name is not None:
+            return name
+    return None
+
+
+def nearest_name(around: Surroundings, i: int) -> Mention | None:
+    """Return the person named last before a word, known by a given name."""
+    for first in range(i - 2, max(-1, i - _BACK), -1):
+        if around.words[first] in GIVEN and around.capital[first + 1]:
+            last = _run(around, Words(first, min(i, first + _RUN)))
+            return mention_of(around, Words(first, last))
+    return None
+
+
+def _opening(around: Surroundings, words: Words) -> Mention | None:
+    last = _run(around, words)
+    if last - words.first < 2:  # noqa: PLR2004 - a bare surname may be any word
+        return None
+    name = mention_of(around, Words(words.first, last))
+    return name if name.name and not looks_like_body(name) else None
+
+
+def _run(around: Surroundings, words: Words) -> int:
+    """Return where the run of capitals that some words begin with ends."""
+    last = words.first
+    while last < words.last and around.capital[last]:
+        last += 1
+        if around.gaps[last - 1] != " ":
+            break
+    return last
