@@ -19,7 +19,7 @@ class Form(StrEnum):
     JSON = "json"
 
 
-EPILOG = example("scorer outlets out/report.csv")
+EPILOG = example("scorer outlets data/stories/report.csv")
 
 
 def command(
