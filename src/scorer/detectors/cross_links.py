@@ -21,6 +21,8 @@ BAIT, PLAIN = "cross_link.clickbait", "cross_link.plain"
 # "[REVEALED]", "(PICTURES)": no reporter ends a line so.
 _TAG = re.compile(r"\s*[\[(]\s*[A-Z][A-Z !?'-]{2,}[\])]\W*$")
 _TAG_WEIGHT = 0.7
+_WORD = re.compile(r"\w[\w’'-]*")
+_SHORTEST = 3  # words of a teaser; fewer are a heading above the links
 FINDING, _ALMOST = 0.5, 0.499
 # What introduces the teaser says nothing of the teaser.
 _LEAD = re.compile(
@@ -44,9 +46,13 @@ def bait_weight(line: str) -> float:
     Example:
         >>> bait_weight("Mayor breaks silence over bridge [REVEALED]") > 0.5
         True
+        >>> bait_weight("READ MORE:")
+        0.0
     """
     bare = _TAG.sub("", line)
-    teaser = _LEAD.sub("", bare, count=1) or bare
+    teaser = _LEAD.sub("", bare, count=1)
+    if len(_WORD.findall(teaser)) < _SHORTEST:
+        return 0.0
     weight = clickbait_probability(teaser)
     if bare != line:
         weight = 1 - (1 - weight) * (1 - _TAG_WEIGHT)
