@@ -27,6 +27,7 @@ from scorer.learning.loaded_counts import Counts
 from scorer.learning.loaded_gold import Marked
 from scorer.learning.loaded_words import fit, grade_entries, read_all
 from scorer.loadedness import Lexicon
+from scorer.text.plainness import with_plain
 from scorer.types import Annotation, Span
 
 FOLDS = 5
@@ -122,7 +123,7 @@ def main() -> None:
     for k in range(FOLDS):
         rest = [text for text in texts if fold_of(text) != k]
         entries = grade_entries(counts, [t for t in rest if t.corpus == "babe"])
-        lexicon = Lexicon(fit(rest, entries, common))
+        lexicon = Lexicon(with_plain(fit(rest, entries, common)))
         for text in texts:
             if fold_of(text) != k:
                 continue

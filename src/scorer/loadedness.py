@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from scorer.reading import Reading
 from scorer.text.phrases import Phrases
+from scorer.text.plainness import with_plain
 from scorer.text.tables import load_table
 from scorer.types import SegmentKind
 
@@ -81,7 +82,7 @@ class Lexicon:
 @cache
 def shipped() -> Lexicon:
     """Return the lexicon that ships with the package."""
-    return Lexicon(load_table("loaded"))
+    return Lexicon(with_plain(load_table("loaded")))
 
 
 class Noted(NamedTuple):

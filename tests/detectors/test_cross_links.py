@@ -81,3 +81,8 @@ def test_curly_and_straight_lines_weigh_the_same() -> None:
 def test_any_line_has_traits_and_a_probability(line: str) -> None:
     assert isinstance(traits(line, {"the"}), set)
     assert 0 <= clickbait_probability(line) <= 1
+
+
+@pytest.mark.parametrize("line", ["READ MORE:", "Related Gallery", "More:", "See also"])
+def test_a_bare_heading_is_no_bait(line: str) -> None:
+    assert bait_weight(line) == 0

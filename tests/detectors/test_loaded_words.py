@@ -99,3 +99,29 @@ def test_a_topic_that_recurs_weighs_less_than_a_word_met_once() -> None:
         return max(a.weight for words, a in _found(text) if words == "toxic")
 
     assert most(often) < most(once)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See our Privacy Policy for further details. Thank you!",
+        "Sign up for our newsletter and never miss a flood again!",
+        "Orm lamp oil is back in stock! Get it at 50% off now!",
+    ],
+)
+def test_a_page_that_thanks_or_sells_is_no_cry_of_the_story(line: str) -> None:
+    assert "!" not in _findings(f"{PLAIN}\n\n{line}\n\n{PLAIN}")
+    assert "!" in _findings(f"{PLAIN} What a disgraceful mess!\n\n{PLAIN}")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["toxic waste", "a sham procedure", "disaster relief"]
+)
+def test_a_phrase_that_is_plain_in_news_is_not_loaded(phrase: str) -> None:
+    assert _findings(f"The council paid for {phrase} in May.") == []
+
+
+def test_quotation_marks_in_plain_news_are_somebodys() -> None:
+    plain = f'{PLAIN} The "hot spots" are in the north. {PLAIN}'
+    assert '"hot spots"' not in _findings(plain)
+    assert '"experts"' in _findings('These "experts" now tell us to stay at home.')

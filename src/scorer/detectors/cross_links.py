@@ -73,7 +73,7 @@ def _find(reading: Reading) -> Iterator[Annotation]:
 
 DETECTOR = Detector(
     name=NAME,
-    version=1,
+    version=2,
     summary="Lines that point to other stories, and which of them are bait",
     labels=(
         (BAIT, "a teaser worded to be clicked rather than to tell"),

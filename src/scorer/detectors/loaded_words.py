@@ -47,6 +47,7 @@ _SERVICE: Final = re.compile(
     r"(?i)\bprivacy policy|\bsubscri(?:be|ption)|\bsign(?:ed)? up\b|\bnewsletter"
     r"|\bthank you!|\bthanks for (?:reading|signing|visiting)|\bback in stock\b"
     r"|\d% off\b|\bplease (?:support|donate|share)\b|\bstay tuned!"
+    r"|\byour inbox\b|\bis not supported!"
 )
 _EMPHATIC, _DOUBTFUL = 0.8, 0.4
 _LONGEST_SCARE_QUOTE: Final = 3
@@ -146,7 +147,7 @@ def _find(reading: Reading) -> Iterator[Annotation]:
 
 DETECTOR: Final = Detector(
     name="loaded_words",
-    version=1,
+    version=2,
     summary="Words by which the outlet itself judges, dramatises or sneers.",
     labels=(
         ("loaded.word", "a verdict, emotion, contempt or drama in the outlet's voice"),

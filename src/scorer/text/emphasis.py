@@ -4,6 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from string import ascii_uppercase
 
+from scorer.text.labels import is_heading, is_label
 from scorer.types import Span
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['’][A-Z]+)?\b(?:-[A-Z]{2,}\b)*")
@@ -24,18 +25,6 @@ _SMALL = frozenset(("HAS", "HER", "HIM", "HIS", "IN", "IS", "IT", "ON", "TO", "W
 _NO_ACRONYM = 5  # letters
 _IS_CAPITAL = bytes(chr(code) in ascii_uppercase for code in range(256))
 _TWO = b"\1\1"
-# What may stand before a colon and cry still; other capitals there are a label.
-_CRY_WORDS = """
-ALERT BOMBSHELL BREAKING CONFIRMED EXPOSED HORROR OFFICIAL REVEALED SHOCK SHOCKER
-SHOCKING TERROR TRAGIC UNBELIEVABLE UNPRECEDENTED UPDATE WARNING WATCH WOW
-"""
-_CRIES = frozenset(_CRY_WORDS.split())
-_HEADING = 4  # words in capitals that open a sentence and are a heading in the text
-_SENTENCE_END = frozenset(".!?:;\"”’'•\n")
-_JOINED = frozenset("-/&@#_0123456789")  # part of a longer name or number
-# Before it the word is one of a sentence; elsewhere it is the end of a link's text.
-_BEFORE_MORE = re.compile(r"\b(?:[a-z]+|[A-Z]+)$")
-_AFTER_MORE = re.compile(r" [a-z]")
 _WHOLLY = 0.6  # share of words in capitals from which a line is wholly so
 
 
@@ -185,63 +174,9 @@ def drop_house_style(
         for run in runs
         if run.start >= opening
         and not is_label(text, run, line)
-        and not (opens_story and _is_heading(text, run, line, capitals))
+        and not (opens_story and is_heading(text, run, line, capitals))
         and not is_name(text, run)
     ]
-
-
-def is_label(text: str, run: Span, line: Span) -> bool:
-    """Tell whether a run of capitals is a label, or part of a longer name or number.
-
-    Example:
-        >>> t = "The Orm fund (CARE) said. SOURCE: Orm FACT-1 Orm says MORE ’s"
-        >>> whole = Span(0, len(t))
-        >>> [is_label(t, run, whole) for run in find_capitals(t)]
-        [True, True, True, True]
-        >>> t = "BREAKING: It was NEVER seen MORE often"
-        >>> [is_label(t, run, Span(0, 38)) for run in find_capitals(t)]
-        [False, False, False]
-    """
-    before = text[run.start - 1 : run.start] if run.start > line.start else ""
-    after = text[run.end : run.end + 1] if run.end < line.end else ""
-    if (before in _JOINED and before) or (after in _JOINED and after):
-        return True
-    if before in ("(", "[") and after in (")", "]"):
-        return True
-    words = run.of(text)
-    if after == ":":
-        return _CRIES.isdisjoint(words.split())
-    return words == "MORE" and not _says_more(text, run, line)
-
-
-def _says_more(text: str, run: Span, line: Span) -> bool:
-    """Tell whether "MORE" is a word of its sentence, and no link's text."""
-    near = max(line.start, run.start - _LONGEST)
-    led = _BEFORE_MORE.search(text, near, max(near, run.start - 1))
-    return bool(led and _AFTER_MORE.match(text, run.end, line.end))
-
-
-def _is_heading(text: str, run: Span, line: Span, capitals: list[Span]) -> bool:
-    """Tell whether a run belongs to a heading that stands in the text.
-
-    A heading opens a sentence, is long, and does not end in a cry.
-    """
-    at = next((i for i, span in enumerate(capitals) if span.end > run.start), 0)
-    first = last = at
-    while first and _adjoin(text, capitals[first - 1], capitals[first]):
-        first -= 1
-    while last + 1 < len(capitals) and _adjoin(text, *capitals[last : last + 2]):
-        last += 1
-    if last - first + 1 < _HEADING or "!" in text[run.start : capitals[last].end + 1]:
-        return False
-    before = text[line.start : capitals[first].start].rstrip()
-    return not before or before[-1] in _SENTENCE_END
-
-
-def _adjoin(text: str, one: Span, other: Span) -> bool:
-    """Tell whether nothing in lower case stands between two words in capitals."""
-    between = text[one.end : other.start]
-    return between == between.upper()
 
 
 def _opening(text: str, start: int, found: list[Span]) -> int:
