@@ -50,6 +50,23 @@ def test_one_source_is_named_first_however_small_its_push() -> None:
     )
 
 
+def test_what_nobody_is_named_for_is_no_ones_who_is_named() -> None:
+    named, unnamed = place("Mark Orlen"), place("reportedly")
+    parts = (
+        Annotation("a", "attribution.source", named, group=0, source=0),
+        Annotation("a", "attribution.content", place("Radio"), group=0),
+        Annotation("a", "attribution.source", unnamed, group=1),
+        Annotation("a", "attribution.content", Span(0, len(TEXT)), group=1),
+    )
+    score = a_pushed(sources_distinct=0.0)
+    [item] = score.evidence
+    facts = {"largest_source_share": 0.9, "sources_distinct": 1, "single_source": 1.0}
+    sentence = top_reasons(
+        replace(score, evidence=(item._replace(annotations=parts),)), facts, TEXT
+    )
+    assert sentence == "90 % of what is attributed is nobody's by name."
+
+
 def test_without_sources_it_hangs_on_none() -> None:
     values = {"single_source": 1.0, "sources_distinct": 0}
     assert "hangs on" not in said(values, loaded_per_1000_words=-5.0)

@@ -56,12 +56,24 @@ class _Facts:
         quoted = ", ".join(f"“{word}”" for word in chosen[:_QUOTED])
         return f" ({quoted})" if quoted else ""
 
-    def main_source(self) -> str:
-        """Name the source that is named most often; empty if it has no name."""
+    def main_source(self) -> str | None:
+        """Name whose words are most: empty if without a name, None if nobody."""
+        source_of = {
+            a.group: a.source
+            for a in self.found.values()
+            if a.label == "attribution.source"
+        }
+        carried: Counter[int | None] = Counter()
+        for a in self.found.values():
+            if a.label == "attribution.content":
+                carried[source_of.get(a.group)] += a.span.end - a.span.start
         mentions = self._mentions()
-        if not mentions:
-            return ""
-        name = self._name(max(mentions.values(), key=len))
+        if not carried:  # nothing tells how much each of them carries
+            carried.update({source: len(named) for source, named in mentions.items()})
+        main = max(carried, key=lambda source: carried[source], default=-1)
+        if main is None:
+            return None
+        name = self._name(mentions.get(main, []))
         return f" ({name})" if name else ""
 
     def relays(self) -> str:
@@ -100,11 +112,15 @@ def _hangs_on_few(facts: _Facts, band: str | None) -> Iterable[str]:
     if not facts.value("sources_distinct"):
         return  # that no source is given is another reason
     largest = facts.value("largest_source_share")
+    share, source = _percent(largest), facts.main_source()
     if facts.value("single_source") or largest >= _MOST:
-        yield f"it hangs on one source{facts.main_source()}"
+        if source is None:
+            yield f"{share} of what is attributed is nobody's by name"
+        else:
+            yield f"it hangs on one source{source}"
     elif largest >= _LARGE and band in _WEAK_BANDS:
-        share = _percent(largest)
-        yield f"{share} of what is attributed is one source's{facts.main_source()}"
+        whose = "nobody's by name" if source is None else f"one source's{source}"
+        yield f"{share} of what is attributed is {whose}"
     if (relayed := facts.value("relayed_share")) >= _MUCH:
         share = _percent(relayed)
         yield f"{share} of what is attributed is relayed{facts.relays()}"
