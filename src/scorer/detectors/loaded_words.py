@@ -41,7 +41,8 @@ _FAINT_LEAN: Final = log(_FAINT / (1 - _FAINT))
 _POSTED: Final = re.compile(r"[—–-] ?[^\n]{2,50}\(@\w+\)|\bpic\.twitter\.com|//t\.co/")
 # Loaded words in a hundred up to which quotation marks are somebody's: below, 12 of
 # 46 in news were the outlet's own doubt, above, 38 of 64 in opinion.
-_COOL: Final = 0.9
+_COOL: Final = 0.6  # sure words in a hundred, up to which a text is quite plain
+_WARM: Final = 1.2  # and from which on it is not at all
 # A line in which the page thanks, sells or asks: its cries are no part of the story.
 _SERVICE: Final = re.compile(
     r"(?i)\bprivacy policy|\bsubscri(?:be|ption)|\bsign(?:ed)? up\b|\bnewsletter"
@@ -72,7 +73,7 @@ def _mark_words(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
 
 
 def _mark_scare_quotes(
-    reading: Reading, lexicon: Lexicon, *, cool: bool
+    reading: Reading, lexicon: Lexicon, cool: float
 ) -> Iterator[Annotation]:
     for number, quotation in enumerate(reading.quotations):
         span, _, closed, first, last, _ = quotation
@@ -81,8 +82,8 @@ def _mark_scare_quotes(
         if reading.kinds[first] not in OWN_LINES:
             continue
         names = describe_quotation(reading, lexicon, number)
-        names += ["cool"] * cool
-        weight = sigmoid(sum(lexicon.scare.get(name, 0.0) for name in names))
+        lean = sum(lexicon.scare.get(name, 0.0) for name in names)
+        weight = sigmoid(lean + cool * lexicon.scare.get("cool", 0.0))
         if weight >= _FAINT:
             yield _annotation("scare_quote", span, round(weight, 3))
 
@@ -135,9 +136,11 @@ def mark(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
     # and words in quotation marks are terms.
     sure = sum([a.weight >= _SURE for a in words])
     size = len(reading.words)
-    cool = size > SHORT and 100 * sure <= _COOL * size
+    cool = 0.0
+    if size > SHORT:  # by degrees: one word more or less makes no article another
+        cool = min(1.0, max(0.0, (_WARM - 100 * sure / size) / (_WARM - _COOL)))
     plain = size > SHORT and not sure
-    yield from _mark_scare_quotes(reading, lexicon, cool=cool)
+    yield from _mark_scare_quotes(reading, lexicon, cool)
     yield from _mark_emphasis(reading, lexicon, _DOUBTFUL if plain else _EMPHATIC)
 
 
