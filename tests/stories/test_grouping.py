@@ -87,7 +87,7 @@ def test_order_of_the_articles_does_not_change_the_stories() -> None:
     assert forth == back
 
 
-def test_a_flood_of_near_copies_is_bounded_and_noted(
+def test_a_flood_of_near_copies_is_bounded(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[int] = []
@@ -103,8 +103,27 @@ def test_a_flood_of_near_copies_is_bounded_and_noted(
     documents = [Document.from_text(text) for text in texts]
     found = group([Profile.of(document) for document in documents])
     assert max(asked) < neighbours.WINDOW
-    assert any("rare words stand in more than" in note for note in found.notes)
     assert max(map(len, found.stories)) > 300
+
+
+def test_near_copies_of_another_month_are_a_story_of_their_own() -> None:
+    texts = [f"{FERRY} Report number {i}." for i in range(4)]
+    days = ("2031-05-02", "2031-05-02", "2031-09-02", "2031-09-02")
+    documents = [
+        Document.from_text(text, published=day)
+        for text, day in zip(texts, days, strict=True)
+    ]
+    found = group([Profile.of(document) for document in documents])
+    assert set(found.stories) == {(0, 1), (2, 3)}
+
+
+def test_an_index_keeps_so_many_articles_under_a_word_and_tells_of_the_rest() -> None:
+    index = neighbours.Index()
+    for number in range(neighbours.WINDOW):
+        index.add(number, {"ferry": 1.0})
+    assert not index.overflows
+    index.add(neighbours.WINDOW, {"ferry": 1.0})
+    assert index.overflows
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ with one another stay apart: two floods, not one.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 from typing import Final
 
 from scorer.stories.neighbours import Pair
@@ -25,6 +25,7 @@ CONTRAST: Final = 1.75  # times as alike as the next best
 HOLD: Final = 0.65  # of the likeness within the looser of two groups
 DAYS: Final = 5  # between the mean days of two groups that may be one
 _SEVERAL: Final = 3  # articles of a group that can hold together
+_NEIGHBOURS: Final = 200  # groups that a group may still merge with
 _PRUNED: Final = 400  # words kept of a group's sum
 
 
@@ -131,10 +132,13 @@ class _Merging:
         near = (self._near.pop(one) | self._near.pop(other)) - {one, other}
         number, self._next = self._next, self._next + 1
         self._groups[number] = merged
-        self._near[number] = near
         for neighbour in near:
             self._near[neighbour] -= {one, other}
+        likest = nlargest(
+            _NEIGHBOURS, ((merged.likeness(self._groups[n]), n) for n in near)
+        )
+        self._near[number] = {neighbour for _, neighbour in likest}
+        for likeness, neighbour in likest:
             self._near[neighbour].add(number)
-            likeness = merged.likeness(self._groups[neighbour])
             if likeness >= FAINT:
                 heappush(self._heap, (-likeness, neighbour, number))

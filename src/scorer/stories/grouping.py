@@ -1,10 +1,10 @@
 """Group articles into stories."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scorer.stories.clusters import cluster
+from scorer.stories.clusters import DAYS, cluster
 from scorer.stories.neighbours import WINDOW, Index, find_pairs
 from scorer.stories.profiles import Profile
 from scorer.stories.terms import background, document_frequency, weigh
@@ -50,7 +50,27 @@ def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
     days = [profile.day for profile in profiles]
     # Those without a day come last and can meet any other.
     order = sorted(range(len(profiles)), key=lambda i: (days[i] is None, days[i] or 0))
-    return cluster(vectors, days, find_pairs(vectors, order, index))
+    followers: dict[int, int] = {}
+
+    def may_follow(number: int, leader: int) -> bool:
+        mine, theirs = days[number], days[leader]
+        return mine is None or theirs is None or abs(mine - theirs) <= DAYS
+
+    pairs = list(find_pairs(vectors, order, index, followers, may_follow))
+    return _with_followers(cluster(vectors, days, pairs), followers)
+
+
+def _with_followers(
+    groups: list[list[int]], followers: Mapping[int, int]
+) -> list[list[int]]:
+    """Put all but equal articles with those that they follow."""
+    group_of = {number: group for group in groups for number in group}
+    for number, leader in followers.items():
+        if leader not in group_of:
+            group_of[leader] = [leader]
+            groups.append(group_of[leader])
+        group_of[leader].append(number)
+    return [sorted(group) for group in groups if len(group) > 1]
 
 
 def _notes(profiles: Sequence[Profile], index: Index) -> list[str]:

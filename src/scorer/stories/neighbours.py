@@ -7,7 +7,7 @@ purpose.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
 from typing import Final, NamedTuple
@@ -18,6 +18,7 @@ ASKED: Final = 30  # words of an article that are looked up
 WINDOW: Final = 150  # articles kept under a word
 _CANDIDATES: Final = 60  # compared in full
 _HINT: Final = 0.02  # product over the looked-up words that is worth comparing
+FOLLOWS: Final = 0.6  # likeness from which an article is all but the same
 _NEAR: Final = 0.04  # likeness below which two articles are nothing to each other
 
 
@@ -58,19 +59,32 @@ class Index:
 
 
 def find_pairs(
-    vectors: Sequence[Vector], order: Sequence[int], index: Index
+    vectors: Sequence[Vector],
+    order: Sequence[int],
+    index: Index,
+    followers: dict[int, int],
+    may_follow: Callable[[int, int], bool],
 ) -> Iterator[Pair]:
     """Yield the pairs worth clustering.
+
+    An article that is all but the same as an earlier one follows it and is not entered
+    itself: a flood of near copies then costs no more than as many look-ups.
 
     Args:
         vectors: One for each article, the heaviest words first.
         order: The articles to compare, those of near days near each other.
         index: An empty one; it tells afterwards whether its lists ran over.
+        followers: Takes down whom each follower follows.
+        may_follow: Tells whether one article may follow another, by their days.
     """
     for number in order:
         vector = vectors[number]
-        for other in index.ask(vector):
-            likeness = product(vector, vectors[other])
+        near = [(product(vector, vectors[o]), o) for o in index.ask(vector)]
+        best, leader = max(near, default=(0.0, number))
+        if best >= FOLLOWS and may_follow(number, leader):
+            followers[number] = leader
+            continue
+        for likeness, other in near:
             if likeness >= _NEAR:
                 yield Pair(min(number, other), max(number, other), likeness)
         index.add(number, vector)
