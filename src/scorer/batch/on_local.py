@@ -1,6 +1,7 @@
 """Chunks carried to processes of this machine, by joblib."""
 
 import os
+import warnings
 from collections.abc import Iterable, Iterator
 
 from scorer.batch.chunks import Chunk, Part, Task, score_chunk
@@ -28,6 +29,9 @@ def _in_processes(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Pa
 
     # What an interrupted run leaves behind is cleaned up without a word about it.
     os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker")
+    warnings.filterwarnings(
+        "ignore", r"(?s).*\d tasks (have been|which were)", UserWarning
+    )
     pool = Parallel(
         n_jobs=jobs,
         return_as="generator",
