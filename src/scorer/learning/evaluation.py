@@ -13,6 +13,7 @@ from scorer.learning.figures import auc, correlation
 from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import coverage
 from scorer.learning.leaks import probe
+from scorer.learning.priors import chosen_part
 from scorer.learning.table import GENRES
 from scorer.learning.targets import ESTIMATES, SIGNALS, targets
 
@@ -65,6 +66,7 @@ def evaluate_fits(frame: Frame, fits: Mapping[str, Fitted]) -> dict[str, Any]:
             for score in ESTIMATES
         },
         **_parts(frame, fits, wanted),
+        "chosen_pushes": _chosen(frame, fits, wanted),
         "intervals": {s: _intervals(fits[s], wanted[s]) for s in ESTIMATES},
         "bands": _bands(fits["evidential_quality"], wanted["evidential_quality"]),
         "reader_with_itself": frame.note["self_agreement"],
@@ -162,6 +164,19 @@ def _part(frame: Frame, values: Array, part: str) -> dict[str, float | None]:
     return {
         "spearman": correlation(values, frame[f"reading_{part}"]),
         "reader_with_itself": frame.note["self_agreement"].get(part),
+    }
+
+
+def _chosen(
+    frame: Frame, fits: Mapping[str, Fitted], wanted: Mapping[str, Array]
+) -> dict[str, float | None]:
+    """Return how quality's additive score agrees with the chosen pushes and without."""
+    name = "evidential_quality"
+    score = fits[name].held_out.additive
+    bare = score - chosen_part(name, frame.features)
+    return {
+        "spearman": correlation(score, wanted[name]),
+        "spearman_without": correlation(bare, wanted[name]),
     }
 
 
