@@ -11,6 +11,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from scorer.document import Document
+from scorer.text.initials import find_initials
 from scorer.text.places import find_places
 from scorer.text.quotations import Quotation, find_marks, pair_marks
 from scorer.text.sentences import ENDS, split_sentences
@@ -46,6 +47,7 @@ class Reading:
         words: Every word in lower case, as it stands in `plain`.
         starts: Where each word starts in the text.
         ends: Where each word ends, itself excluded.
+        initials: For each word, 1 if it begins with a capital, 2 with a digit, else 0.
         kinds: For each word, the kind of segment that it stands in.
         sentence_of: For each word, the number of its sentence.
         quoted: For each word, 1 inside a quotation (a speaker's or a doubted
@@ -60,6 +62,7 @@ class Reading:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    initials: bytes
     kinds: list[SegmentKind]
     sentence_of: list[int]
     quoted: bytearray
@@ -103,6 +106,7 @@ class Reading:
             words=words,
             starts=starts,
             ends=ends,
+            initials=find_initials(document.text, starts),
             kinds=kinds,
             sentence_of=sentence_of,
             quoted=quoted,

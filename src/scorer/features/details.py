@@ -5,7 +5,7 @@ from typing import Final
 from scorer.features.classes import COUNTED
 from scorer.features.facts import NAN, Facts
 from scorer.features.feature import Feature
-from scorer.features.masking import CAPITAL
+from scorer.text.initials import CAPITAL
 
 _REPLIES: Final = tuple(COUNTED["replying"])
 
@@ -15,7 +15,7 @@ def _names(facts: Facts) -> float:
     names = words = 0
     for _, first, last, _ in facts.sentences:
         if first < last:
-            names += facts.initials.count(CAPITAL, first + 1, last)
+            names += facts.reading.initials.count(CAPITAL, first + 1, last)
             words += last - first - 1
     return 1000 * names / words if words else NAN
 

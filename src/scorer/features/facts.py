@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scorer.features.classes import CLASSES, COUNTED, KINDS, classify
-from scorer.features.masking import find_initials, mask_body, show
+from scorer.features.masking import mask_body, show
 from scorer.features.readability import Counts, count_classes
 from scorer.features.statements import BODY, Statement, find_statements
 from scorer.features.wording_table import Terms, wording
@@ -39,8 +39,6 @@ class Facts:
         by_label: The annotations of each label, weak ones included.
         marks: Those of hedges and loaded words that lie in the body.
         counts: What readability is made of.
-        initials: For each word of the reading, whether it begins with a capital or a
-            digit.
         terms: The wording of the masked body.
         told: What it suggests, by target of its table.
         statements: Who is said to have said what.
@@ -60,7 +58,6 @@ class Facts:
     by_label: dict[str, list[Annotation]]
     marks: dict[str, list[Annotation]]
     counts: Counts
-    initials: bytes
     terms: Terms
     told: tuple[float, ...]
     statements: tuple[Statement, ...]
@@ -78,8 +75,7 @@ class Facts:
         statements = find_statements(reading, by_label)
         classes = classify(words)
         quoted = _within(reading.quoted, runs)
-        initials = find_initials(reading)
-        shown = show(reading, wording().words, initials)
+        shown = show(reading, wording().words)
         terms = wording().find(mask_body(reading, shown))
         return cls(
             reading=reading,
@@ -99,7 +95,6 @@ class Facts:
                 if label.startswith(_MARKS)
             },
             counts=count_classes(reading, classes),
-            initials=initials,
             terms=terms,
             told=wording().tell(terms),
             statements=statements,

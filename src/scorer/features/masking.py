@@ -11,7 +11,7 @@ from typing import Final
 
 from scorer.features.statements import BODY
 from scorer.reading import Reading
-from scorer.text.lookup import look_up
+from scorer.text.initials import CAPITAL
 
 NAME: Final = "N"
 NUMBER: Final = "#"
@@ -27,10 +27,6 @@ _SAME: Final = {"she": "he", "her": "his", "him": "his", "hers": "his"} | {
 }
 MASKS: Final = frozenset((NAME, NUMBER, OTHER, QUOTATION, BREAK))
 _NOTHING: Final = frozenset(product(MASKS, MASKS))
-_ASCII: Final = bytes(range(0x80))
-_LAST_LATIN: Final = "\xff"
-CAPITAL: Final = 1
-DIGIT: Final = 2
 Term = str | tuple[str, str]
 
 
@@ -44,29 +40,10 @@ def alike(shown: str) -> list[str]:
     return [shown, *(word for word, same in _SAME.items() if same == shown)]
 
 
-def find_initials(reading: Reading) -> bytes:
-    """Return for each word `CAPITAL` or `DIGIT` if it begins with one, else 0."""
-    text, starts = reading.document.text, reading.starts
-    if not text.isascii():
-        rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-        others = set(rest.decode("utf-8", "surrogatepass"))
-        if any(char > _LAST_LATIN and _initial(char) for char in others):
-            return bytes([_initial(text[start]) for start in starts])
-    # Looking up what each character is takes less time than asking it.
-    initials = text.encode("latin-1", "replace").translate(_INITIALS)
-    return bytes(look_up(initials, starts))
-
-
-def _initial(char: str) -> int:
-    return CAPITAL if char.isupper() else DIGIT if char.isdigit() else 0
-
-
-_INITIALS: Final = bytes([_initial(chr(code)) for code in range(256)])
-
-
-def show(reading: Reading, words: Mapping[str, str], initials: bytes) -> list[str]:
+def show(reading: Reading, words: Mapping[str, str]) -> list[str]:
     """Return what each word of a reading is shown as, quoted or not."""
     shown = list(map(words.get, reading.words, repeat(OTHER)))
+    initials = reading.initials
     for i in compress(range(len(shown)), initials):
         if shown[i] == OTHER:
             shown[i] = NAME if initials[i] == CAPITAL else NUMBER
@@ -78,7 +55,7 @@ def masked_body(reading: Reading, words: Mapping[str, str]) -> list[str]:
 
     A quotation is one mark, whatever its length: it is the speaker's.
     """
-    return mask_body(reading, show(reading, words, find_initials(reading)))
+    return mask_body(reading, show(reading, words))
 
 
 def mask_body(reading: Reading, shown: list[str]) -> list[str]:

@@ -14,15 +14,27 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from scorer.detectors.attributions import contents, cues, sources
+from scorer.detectors.attributions import (
+    content_weights,
+    contents,
+    cue_weights,
+    cues,
+    source_weights,
+    sources,
+)
 from scorer.detectors.attributions.acceptance import accept_values
 from scorer.detectors.attributions.find import assemble
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
-from scorer.detectors.attributions.weights import Templates, load_model
+from scorer.detectors.attributions.weights import (
+    APART,
+    load_bias,
+    load_choice,
+    load_tables,
+)
 from scorer.learning.polnear import Marked, read_marked
 from scorer.learning.stems import stem_of
-from scorer.learning.templates import Examples, Row, fit
+from scorer.learning.templates import Examples, Fitted, Row, fit
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 from scorer.text.words import find_words, fold
@@ -52,6 +64,7 @@ _COMMON = 2  # articles of a set that a word must stand in
 _LOWER = 0.5  # share of a common word's places in which it is in lower case
 _LEAST = 3  # cues by which a word becomes a candidate
 _SHARE = 0.03  # share of a word's places that must be cues
+_IDLE = 0.03  # share of a word's places up to which it is not worth asking
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -73,7 +86,7 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
         _collect(around, {_head(around, r["cue"], single): r for r in rows}, examples)
         placed = {_head(around, r["cue"], single) for r in rows}
         for i in around.reading.where(heads):
-            row = cues.head_values(around, i, heads[around.words[i]])
+            row = cue_weights.head_values(around, i, heads[around.words[i]])
             examples["head"].add(row, right=i in placed)
 
     def allowed(value: str) -> bool:
@@ -87,7 +100,8 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
         _write(tables, name, table)
     table = written["attribution_cues"]
     _collect_accepted(arounds, roles, single, heads, allowed, examples)
-    table["heads"] = dict(sorted(heads.items()))
+    idle = _idle(examples["head"], Fitted(**table["head"]))
+    table["heads"] = {w: stem for w, stem in sorted(heads.items()) if w not in idle}
     table["accept"] = fit(examples["accept"], allowed, _ACCEPT, _PENALTY)
     _write(tables, "attribution_cues", table)
     return {
@@ -99,8 +113,17 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
 def _write(tables: Path, name: str, table: dict[str, Any]) -> None:
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     (tables / f"{name}.json").write_text(text + "\n", "utf-8")
-    load_table.cache_clear()
-    load_model.cache_clear()
+    for read in (load_table, load_tables, load_bias, load_choice):
+        read.cache_clear()
+
+
+def _idle(examples: Examples, model: Fitted) -> set[str]:
+    """Return the words that are hardly ever likely cues, to be left unasked."""
+    met = Counter(row[0] for row in examples.rows)
+    likely = Counter(
+        row[0] for row in examples.rows if model.probability(row) >= cues.WEAKEST
+    )
+    return {word for word, n in met.items() if likely[word] <= _IDLE * n}
 
 
 def _collect_accepted(
@@ -118,14 +141,14 @@ def _collect_accepted(
         for around, rows in pairs[1 - half :: 2]:
             placed = {_head(around, r["cue"], single) for r in rows}
             for i in around.reading.where(heads):
-                row = cues.head_values(around, i, heads[around.words[i]])
+                row = cue_weights.head_values(around, i, heads[around.words[i]])
                 other.add(row, right=i in placed)
         fitted = fit(other, allowed, _TABLES["attribution_cues"]["head"], _PENALTY)
-        model = Templates(fitted["templates"], fitted["bias"])
+        model = Fitted(**fitted)
         for around, rows in pairs[half::2]:
             placed = {_head(around, r["cue"], single) for r in rows}
             found = [
-                (i, model.probability(cues.head_values(around, i, heads[word])))
+                (i, model.probability(cue_weights.head_values(around, i, heads[word])))
                 for i in around.reading.where(heads)
                 if (word := around.words[i])
             ]
@@ -212,7 +235,7 @@ def _collect(
         source = roles.get("source")
         _collect_source(around, head, roles["cue"], source, examples)
         if "content" in roles:
-            unit = sources.hull([roles["cue"], *([source] if source else [])])
+            unit = sources.hull(roles["cue"], source or roles["cue"])
             _collect_content(around, head, unit, roles["content"], examples)
 
 
@@ -221,10 +244,10 @@ def _collect_cue(
 ) -> None:
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
     for last in range(head + 1, min(sentence.last, cue.last + 1)):
-        row = cues.right_values(around, head, last)
+        row = cue_weights.right_values(around, head, last)
         examples["right"].add(row, right=last < cue.last)
     for first in range(head, max(sentence.first, cue.first - 1), -1):
-        row = cues.left_values(around, head, first)
+        row = cue_weights.left_values(around, head, first)
         examples["left"].add(row, right=first > cue.first)
 
 
@@ -237,12 +260,12 @@ def _collect_source(
 ) -> None:
     anchors = sources.anchors(around, cue)
     if source is None:
-        right = [a.side == "-" for a in anchors]
+        right = [side == "-" for side, _ in anchors]
     elif source.first < cue.first:
-        right = [a.side in "lL" and a.word == source.last - 1 for a in anchors]
+        right = [side in "lL" and i == source.last - 1 for side, i in anchors]
     else:
-        right = [a.side in "rR" and a.word == source.first for a in anchors]
-    anchored = [sources.anchor_values(around, head, cue, a) for a in anchors]
+        right = [side in "rR" and i == source.first for side, i in anchors]
+    anchored = [source_weights.anchor_values(around, head, cue, a) for a in anchors]
     if not sources.is_sure(around, cue):
         examples["anchor"].add_choice(anchored, right)
     if source is None:
@@ -250,12 +273,12 @@ def _collect_source(
     if source.first >= cue.first:
         if around.kinds[source.first] != "pron":
             places = sources.ends(around, source.first)
-            rows = sources.end_values(around, source.first, places)
+            rows = source_weights.end_values(around, source.first, places)
             _choose(examples["end"], places, rows, source.last - 1)
     elif around.kinds[source.last - 1] not in {"pron", "wh"}:
         last = source.last - 1
         places = sources.starts(around, last)
-        rows = sources.start_values(around, last, places)
+        rows = source_weights.start_values(around, last, places)
         _choose(examples["start"], places, rows, source.first)
 
 
@@ -279,21 +302,21 @@ def _collect_content(
         side = "l"
     elif content.first >= unit.first or content.last <= unit.last:
         return
-    values = contents.side_values(around, head, unit)
-    rows = [tuple(f"{s} {v}" for v in values) for s in contents.SIDES]
+    values = content_weights.side_values(around, head, unit)
+    rows = [tuple(APART.join((s, v)) for v in values) for s in content_weights.SIDES]
     if unit.first > around.reading.sentences[around.reading.sentence_of[head]].first:
-        examples["side"].add_choice(rows, [s == side for s in contents.SIDES])
+        examples["side"].add_choice(rows, [s == side for s in content_weights.SIDES])
     start = unit.last
     if side == "r":
         start = content.first
         places = contents.right_starts(around, unit)
-        rows = contents.right_start_values(around, unit, places)
+        rows = content_weights.right_start_values(around, unit, places)
         _choose(examples["right_start"], places, rows, start)
     else:
         lefts = contents.left_starts(around, unit.first)
-        rows = contents.left_start_values(around, unit, lefts)
+        rows = content_weights.left_start_values(around, unit, lefts)
         _choose(examples["left_start"], [i for i, _ in lefts], rows, content.first)
     if side != "l":
         ends = contents.right_ends(around, start)
-        rows = contents.right_end_values(around, head, start, ends)
+        rows = content_weights.right_end_values(around, head, start, ends)
         _choose(examples["right_end"], [i for i, _ in ends], rows, content.last - 1)

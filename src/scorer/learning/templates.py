@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from scorer.text.linear import sigmoid
+
 Row = tuple[str, ...]
 Values = dict[tuple[int, str], int]
 Floats = NDArray[np.float64]
@@ -51,6 +53,24 @@ class Examples:
         self.groups += 1
 
 
+class Fitted:
+    """A fitted model, asked by rows of values as it was fitted."""
+
+    def __init__(self, templates: Sequence[dict[str, float]], bias: float) -> None:
+        """Take one table of weights for each template, as `fit` returns them."""
+        self._templates = templates
+        self._bias = bias
+
+    def score(self, row: Row) -> float:
+        """Return the sum of the weights of a row."""
+        tables = zip(self._templates, row, strict=True)
+        return self._bias + sum(weights.get(value, 0.0) for weights, value in tables)
+
+    def probability(self, row: Row) -> float:
+        """Return the probability that the model gives a row."""
+        return sigmoid(self.score(row))
+
+
 def fit(
     examples: Examples, allowed: Callable[[str], bool], size: int, penalty: float
 ) -> dict[str, Any]:
@@ -71,7 +91,7 @@ def fit(
     for (template, value), weight in zip(kept, weights, strict=True):
         if abs(weight) >= _FAINT:
             tables[template][value] = round(float(weight), 2)
-    return {"bias": round(bias, 3), "templates": tables}
+    return {"bias": round(bias, 2), "templates": tables}
 
 
 def _fit(examples: Examples, values: Values, penalty: float) -> tuple[Floats, float]:

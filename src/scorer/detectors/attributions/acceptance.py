@@ -9,9 +9,16 @@ from typing import Final
 from scorer.detectors.attributions.kinds import looks_like_body
 from scorer.detectors.attributions.mentions import noun_kind
 from scorer.detectors.attributions.parts import Mention, Statement
-from scorer.detectors.attributions.sources import bucket
+from scorer.detectors.attributions.steps import bucket
 from scorer.detectors.attributions.surroundings import Surroundings
-from scorer.detectors.attributions.weights import load_model
+from scorer.detectors.attributions.weights import (
+    APART,
+    NONE,
+    Row,
+    load_bias,
+    load_tables,
+    probability,
+)
 
 _TABLE: Final = "attribution_cues"
 _STEPS: Final = 20  # into which the first judgement is cut
@@ -19,36 +26,54 @@ _STEPS: Final = 20  # into which the first judgement is cut
 
 def accepted(around: Surroundings, statement: Statement) -> float:
     """Return the probability that a statement is an attribution."""
-    model = load_model(_TABLE, "accept")
-    return model.probability(accept_values(around, statement))
+    word = around.words[statement.head]
+    sort, first, side, size, quoted, place = _parts(around, statement)
+    firsts, heads, endings, sizes, places = load_tables(_TABLE, "accept")
+    score = (
+        load_bias(_TABLE, "accept")
+        + firsts.get(first, 0)
+        + heads.get(word, 0)
+        + endings.get(sort, NONE).get(side, NONE).get(word[-2:], 0)
+        + sizes.get(sort, NONE).get(side, NONE).get(size, 0)
+        + places.get(sort, NONE).get(quoted, NONE).get(place, 0)
+    )
+    return probability(score)
 
 
-def accept_values(around: Surroundings, statement: Statement) -> tuple[str, ...]:
+def accept_values(around: Surroundings, statement: Statement) -> Row:
     """Return what the model asks about a statement whose parts are found."""
+    word = around.words[statement.head]
+    sort, first, side, size, quoted, place = _parts(around, statement)
+    # More than these only learns by heart: each was kept for what it adds on articles
+    # that the model had not seen.
+    return (
+        first,
+        word,
+        APART.join((sort, side, word[-2:])),
+        APART.join((sort, side, size)),
+        APART.join((sort, quoted, place)),
+    )
+
+
+def _parts(around: Surroundings, statement: Statement) -> Row:
+    """Return what a statement looks like.
+
+    The sort of its source, the first judgement, the side and size of the source,
+    whether the content holds a quotation, and its side.
+    """
     head, cue, source, content, weight, mention = statement
-    word = around.words[head]
-    sort = sort_of(mention)
-    first = int(weight * _STEPS)
-    side, quoted, size = "-", "-", "-"
+    first = f"{around.reading.quoted[head]}{int(weight * _STEPS)}"
+    side, size, quoted, place = "-", "-", "-", "-"
     if source is not None:
         side = "l" if source.last <= cue.first else "r"
         side += "0" if source.last == cue.first or source.first == cue.last else "1"
         size = bucket(source.last - source.first)
-    place = "-"
     if content is not None:
         plain, starts = around.reading.plain, around.reading.starts
         place = "r" if content.start > starts[head] else "l"
         said = plain[content.start : content.end]
-        quoted = str(int('"' in said or "''" in said))
-    # More than these only learns by heart: each was kept for what it adds on articles
-    # that the model had not seen.
-    return (
-        f"{around.reading.quoted[head]}{first}",
-        word,
-        f"{word[-2:]} {sort} {side}",
-        f"{sort} {side} {size}",
-        f"{sort} {quoted} {place}",
-    )
+        quoted = "1" if '"' in said or "''" in said else "0"
+    return sort_of(mention), first, side, size, quoted, place
 
 
 def sort_of(mention: Mention) -> str:

@@ -1,5 +1,6 @@
 """What the words of a source say of it: a name, a title, a common noun, its owner."""
 
+from functools import lru_cache
 from typing import Final
 
 from scorer.detectors.attributions.parts import Mention, Words
@@ -18,10 +19,12 @@ _RESPONDENTS: Final = frozenset(_TABLE["respondents"])
 _VOICES: Final = frozenset(_TABLE["voices"])
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
 _OFFICE: Final = frozenset(_TABLE["office"]) | frozenset(_TITLES)
+_MEMORY: Final = 4096  # nouns to remember
 _LETTERS: Final = 7  # letters of an abbreviation
 _LINKS: Final = frozenset(
     {"prep", "wh", "that", "and", "but", "conj", "to", "be", "sub"}
 )
+_INNER: Final = frozenset({"of", "for", "the", "and"})
 _JOINS: Final = frozenset(
     {"de", "la", "von", "van", "der", "den", "bin", "al", "el", "da"}
 )
@@ -44,11 +47,11 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     noun = plain(words[core - 1])
     owned = _owner(around, core, last) if noun in _SPOKEN or noun in _VOICES else ()
     run = _run(around, first, core)
-    name = tuple(plain(w) for w in words[run:core])
-    before = tuple(plain(w) for w in words[first:run])
-    gender = next((g for w in (*before, *name) if (g := _TITLES.get(w))), "")
-    office = max((i for i, w in enumerate(name[:-1]) if w in _OFFICE), default=-1)
-    before, name = (*before, *name[: office + 1]), name[office + 1 :]
+    name = tuple([plain(w) for w in words[run:core]])
+    before = tuple([plain(w) for w in words[first:run]])
+    gender = next(filter(None, map(_TITLES.get, before + name)), "")
+    office = _office(name)
+    before, name = before + name[:office], name[office:]
     role = _role(around, core, last)
     if not name or (name[-1] in _NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
         before = (*before, *name[:-1]) if name else before[:-1]
@@ -67,6 +70,12 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
         role=role,
         letters=len(name) == 1 and _is_short(around, core - 1),
     )
+
+
+def _office(name: tuple[str, ...]) -> int:
+    """Return how many words at the start of a name tell an office."""
+    last = len(name) - 1
+    return next((i for i in range(last, 0, -1) if name[i - 1] in _OFFICE), 0)
 
 
 def _named_after(around: Surroundings, core: int, last: int) -> tuple[int, int] | None:
@@ -90,7 +99,7 @@ def _is_short(around: Surroundings, i: int) -> bool:
 
 def plain(word: str) -> str:
     """Return a word without its possessive ending."""
-    return word.removesuffix("'s").removesuffix("'")
+    return word.removesuffix("'s").removesuffix("'") if "'" in word else word
 
 
 def _core(around: Surroundings, first: int, last: int) -> int:
@@ -115,7 +124,7 @@ def _goes_on(around: Surroundings, i: int, last: int) -> bool:
     if i + 2 >= last or not around.capital[i]:
         return around.kinds[i + 1] == "prep" and i < 0
     after = i + 3 if around.kinds[i + 2] == "det" else i + 2
-    return after < last and around.capital[after]
+    return bool(after < last and around.capital[after])
 
 
 def _run(around: Surroundings, first: int, core: int) -> int:
@@ -136,7 +145,7 @@ def _belongs(around: Surroundings, i: int) -> bool:
     word = around.words[i]
     if word.endswith("'s") and around.capital[i]:
         return False
-    return around.capital[i] or word in _JOINS or word in {"of", "for", "the", "and"}
+    return bool(around.capital[i]) or word in _JOINS or word in _INNER
 
 
 def _runs_on(gap: str) -> bool:
@@ -164,10 +173,14 @@ def _capitals(around: Surroundings, first: int, last: int) -> tuple[str, ...]:
 
 
 def _role(around: Surroundings, core: int, last: int) -> tuple[str, ...]:
+    if core >= last:
+        return ()
     return tuple(
-        plain(around.words[i])
-        for i in range(core, last)
-        if around.kinds[i] not in _LINKS and around.kinds[i] != "det"
+        [
+            plain(around.words[i])
+            for i in range(core, last)
+            if around.kinds[i] not in _LINKS and around.kinds[i] != "det"
+        ]
     )
 
 
@@ -176,6 +189,7 @@ def _is_body(name: tuple[str, ...]) -> bool:
     return len(name) > 1 and name[-1] in _BODIES
 
 
+@lru_cache(maxsize=_MEMORY)
 def noun_kind(word: str) -> str:
     """Return the kind of source that a noun stands for, "" if it tells none."""
     for form in (word, word.removesuffix("s"), f"{word}s"):

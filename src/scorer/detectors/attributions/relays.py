@@ -80,7 +80,7 @@ def _carrier(around: Surroundings, i: int, sentence: Sentence) -> Words | None:
 def _runs_on(around: Surroundings, i: int) -> bool:
     """Tell whether a name runs on from one word to the next."""
     whole = around.gaps[i] == " " and not around.words[i].endswith("'s")
-    return around.capital[i] and whole
+    return whole and bool(around.capital[i])
 
 
 def platform_of(word: str) -> str:

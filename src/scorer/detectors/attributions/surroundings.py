@@ -1,12 +1,12 @@
 """What stands around a word: its neighbours, the marks between, capitals, classes."""
 
 from bisect import bisect_left
-from functools import lru_cache
-from itertools import compress, repeat
-from operator import ne, or_, sub
+from itertools import compress, count
 from typing import Final
 
 from scorer.reading import Reading
+from scorer.text.initials import CAPITAL
+from scorer.text.lookup import look_up
 from scorer.text.tables import load_table
 
 _CLASSES: Final[dict[str, str]] = {
@@ -15,6 +15,7 @@ _CLASSES: Final[dict[str, str]] = {
     for word in words
 }
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
+_CAPITALS: Final = bytes([code == CAPITAL for code in range(256)])
 _MARGIN = 4  # words that a classifier may look beyond either end of a text
 _MEMORY = 4096  # different gaps to remember; texts have a few dozen
 _WORDS = 1 << 15  # different words to remember
@@ -33,15 +34,29 @@ class _Kinds(dict[str, str]):
 _KINDS: Final = _Kinds()
 
 
-@lru_cache(maxsize=_MEMORY)
+class _Gaps(dict[str, str]):
+    """What each gap between two words is called: by its marks.
+
+    A pilcrow is a new line, a tilde no blank at all.
+    """
+
+    def __missing__(self, gap: str) -> str:
+        if len(self) >= _MEMORY:
+            self.clear()
+        short = self[gap] = _short(gap)
+        return short
+
+
 def _short(gap: str) -> str:
-    """Name a gap by its marks; a pilcrow is a new line, a tilde no blank at all."""
     marks = "".join(gap.split()).replace("''", '"')[:4]
     if "\n" in gap:
         return f"{marks}¶"
     if marks == gap:  # no blank: within a word, as in "U.S." or "echo.example"
         return f"~{marks}"
     return marks or " "
+
+
+_GAPS: Final = _Gaps()
 
 
 class Surroundings:
@@ -53,33 +68,51 @@ class Surroundings:
     Attributes:
         words: As in the reading.
         gaps: What stands between each word and the next, in short.
-        capital: For each word, whether it begins with a capital.
+        capital: For each word, 1 if it begins with a capital, else 0.
+        quotes: The words behind which a quotation mark stands.
         kinds: The class of each word, else a sign of its capital or its ending.
     """
 
-    __slots__ = ("_commas", "_verbs", "capital", "gaps", "kinds", "reading", "words")
+    __slots__ = (
+        "_commas",
+        "_verbs",
+        "capital",
+        "gaps",
+        "kinds",
+        "quotes",
+        "reading",
+        "words",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Look at the gaps and capitals of a reading, once for all candidates."""
-        plain, text = reading.plain, reading.document.text
-        starts, ends, words = reading.starts, reading.ends, reading.words
+        plain, words = reading.plain, reading.words
+        starts, ends = reading.starts, reading.ends
         places = range(len(words))
         self.reading = reading
         self.words = words + [""] * _MARGIN
         # Most gaps are a blank and most words are small: only the others are touched.
-        wide = map(ne, map(sub, starts[1:], ends), repeat(1))
-        marks = map(" ".__ne__, map(plain.__getitem__, ends[:-1]))
-        marked = [*compress(places, map(or_, wide, marks)), *places[-1:]]
-        self.gaps = [" "] * len(words) + ["¶"] * _MARGIN
-        for i in marked:
-            self.gaps[i] = _short(reading.gap(i))
-        first, small = map(text.__getitem__, starts), map(plain.__getitem__, starts)
-        self.capital = [*map(ne, first, small)] + [False] * _MARGIN
-        self.kinds = [*map(_KINDS.__getitem__, words)] + ["^"] * _MARGIN
-        for i in compress(places, self.capital):
-            self.kinds[i] = _CLASSES.get(words[i]) or "C"
-        self._commas = [i for i in marked if "," in self.gaps[i]]
-        self._verbs = [*compress(places, map(_VERBAL.__contains__, self.kinds))]
+        after, chars = starts[1:], look_up(plain, ends[:-1])
+        beside = zip(count(), ends, after, chars)
+        marked = [i for i, a, b, char in beside if char != " " or b - a > 1]
+        between = [_GAPS[plain[ends[i] : after[i]]] for i in marked]
+        gaps = [" "] * len(words) + ["¶"] * _MARGIN
+        for i, gap in zip(marked, between, strict=True):
+            gaps[i] = gap
+        if words:
+            marked.append(places[-1])
+            between.append(_GAPS[plain[ends[-1] :]])
+            gaps[places[-1]] = between[-1]
+        self.gaps = gaps
+        capital = reading.initials.translate(_CAPITALS)
+        kinds = list(look_up(_KINDS, words))
+        for i in compress(places, capital):
+            kinds[i] = _CLASSES.get(words[i]) or "C"
+        self._commas = [i for i, gap in zip(marked, between, strict=True) if "," in gap]
+        self.quotes = [i for i, gap in zip(marked, between, strict=True) if '"' in gap]
+        self._verbs = [*compress(places, map(_VERBAL.__contains__, kinds))]
+        self.capital = capital + bytes(_MARGIN)
+        self.kinds = kinds + ["^"] * _MARGIN
 
     def commas(self, first: int, last: int) -> int:
         """Return how many gaps hold a comma, from `first` up to before `last`."""

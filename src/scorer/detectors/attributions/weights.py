@@ -1,64 +1,72 @@
-"""Linear models over templates: each template looks one value up in its own table."""
+"""Learned weights, laid out so that a score is a few look-ups.
 
-from collections.abc import Sequence
+The features of a model are the values of a fixed row of templates, and most templates
+put several things together: the marks after a word, say, and the word after them.
+Their tables are nested, a level for each thing, so that no string is built only to be
+looked up. Weights are whole hundredths: their sum is exact, in whatever order.
+"""
+
+from collections.abc import Mapping
 from functools import cache
+from math import log
+from typing import Any, Final
 
 from scorer.text.linear import sigmoid
 from scorer.text.tables import load_table
 
+APART: Final = "\t"  # between the things that one template puts together
+NONE: Final[dict[str, Any]] = {}  # what a table holds under a thing it does not know
+_HUNDRED: Final = 100
 
-class Templates:
-    """A linear model whose features are the values of a fixed row of templates."""
-
-    __slots__ = ("_bias", "_nothing", "_tables")
-
-    def __init__(self, tables: Sequence[dict[str, float]], bias: float = 0.0) -> None:
-        """Take one table of weights for each template."""
-        self._tables = list(tables)
-        self._nothing = [0.0] * len(tables)
-        self._bias = bias
-
-    def score(self, values: Sequence[str]) -> float:
-        """Return the sum of the weights of `values`, one value for each template."""
-        # Three lists side by side keep the loop out of Python: half the time.
-        return sum(map(dict.get, self._tables, values, self._nothing), self._bias)
-
-    def best(self, rows: Sequence[Sequence[str]]) -> int:
-        """Return which of several rows of values scores highest, the first if tied."""
-        if len(rows) == 1:
-            return 0
-        tables, nothing, get = self._tables, self._nothing, dict.get
-        scores = [sum(map(get, tables, row, nothing)) for row in rows]
-        return scores.index(max(scores))
-
-    def probability(self, values: Sequence[str]) -> float:
-        """Return the probability that the model gives `values`."""
-        return sigmoid(self.score(values))
+Row = tuple[str, ...]  # what a model asks of one candidate, a value a template
+Tables = tuple[Any, ...]  # for each template a dict, as deep as the template is wide
 
 
 @cache
-def load_model(table: str, name: str) -> Templates:
-    """Return one of the models of a table of weights."""
-    model = load_table(table)[name]
-    return Templates(model["templates"], model["bias"])
+def load_tables(table: str, name: str) -> Tables:
+    """Return the nested weights of one of the models of a table."""
+    return tuple([nest(weights) for weights in load_table(table)[name]["templates"]])
 
 
 @cache
-def load_choice(
-    table: str, name: str, options: str, first: int = 0, last: int | None = None
-) -> dict[str, Templates]:
-    """Return a model for each option of a choice that all share one row of values.
+def load_bias(table: str, name: str) -> int:
+    """Return what a model gives before it is told anything."""
+    bias: float = load_table(table)[name]["bias"]
+    return round(_HUNDRED * bias)
 
-    The table holds the values of an option with its letter before them. Only the
-    templates from `first` up to before `last` are taken.
+
+@cache
+def load_choice(table: str, name: str, options: str) -> dict[str, Tables]:
+    """Return the nested weights of each option of a choice.
+
+    In the table the values of an option begin with its letter.
     """
-    templates = load_table(table)[name]["templates"][first:last]
-    return {
-        option: Templates(
-            [
-                {v[2:]: w for v, w in weights.items() if v[0] == option}
-                for weights in templates
-            ]
-        )
-        for option in options
-    }
+    tables = load_tables(table, name)
+    return {option: tuple([t.get(option, NONE) for t in tables]) for option in options}
+
+
+def nest(weights: Mapping[str, float]) -> dict[str, Any]:
+    r"""Return the weights of one template, a level for each thing it puts together.
+
+    Example:
+        >>> nest({"a\tb": 0.5, "a\tc": -0.25, "d\tb": 1.0})
+        {'a': {'b': 50, 'c': -25}, 'd': {'b': 100}}
+    """
+    table: dict[str, Any] = {}
+    for value, weight in weights.items():
+        *path, last = value.split(APART)
+        inner = table
+        for thing in path:
+            inner = inner.setdefault(thing, {})
+        inner[last] = round(_HUNDRED * weight)
+    return table
+
+
+def probability(score: int) -> float:
+    """Return the probability that a score, a sum of weights, stands for."""
+    return sigmoid(score / _HUNDRED)
+
+
+def score_of(chance: float) -> float:
+    """Return the score that stands for a probability."""
+    return _HUNDRED * log(chance / (1 - chance))
