@@ -93,14 +93,17 @@ def _mark_emphasis(
     text = reading.document.text
     capitals = find_capitals(text)
     runs = join_words(text, capitals, lexicon.common)
-    if not runs and "!" not in text and "??" not in text:
+    cries = "!" in text or "??" in text
+    if not runs and not cries:
         return
     for kind, whole, first, _ in reading.paragraphs:
         if kind not in OWN_LINES:
             continue
+        inside = _within(runs, whole)
+        if not inside and not cries:
+            continue
         opens = kind is not SegmentKind.HEADLINE
-        inside = [run for run in runs if whole.contains(run)]
-        among = [span for span in capitals if whole.contains(span)] if inside else []
+        among = _within(capitals, whole) if inside else []
         shouts = drop_house_style(text, whole, among, inside, opens_story=opens)
         marks = find_exclamations(text, whole)
         if marks and _SERVICE.search(text, *whole):
@@ -113,6 +116,14 @@ def _mark_emphasis(
                 quoted = voice is Voice.QUOTED
                 sure = min(weight, _QUOTED_AT_MOST) if quoted else weight
                 yield _annotation(label, span, sure, voice)
+
+
+def _within(spans: list[Span], whole: Span) -> list[Span]:
+    """Return which of some spans, all in order, lie in a paragraph."""
+    start, end = whole
+    first = bisect_left(spans, (start,))
+    last = bisect_left(spans, (end,), first)
+    return [span for span in spans[first:last] if span[1] <= end]
 
 
 def _voice_of_mark(reading: Reading, span: Span, first: int) -> Voice:

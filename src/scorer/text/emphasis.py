@@ -133,7 +133,17 @@ def is_name(text: str, run: Span) -> bool:
         if b - a > len(words)
     ):
         return True
+    return _recurs(text, words)
+
+
+def _recurs(text: str, words: str) -> bool:
+    """Tell whether a text has a run of capitals often, and in no other case."""
     least = 2 if " " in words else 3
+    # Nearly every word is told so; a pattern that ignores case is slow.
+    if words.isalpha() and text.count(words) < least:
+        return False
+    if " " not in words and f" {words.lower()} " in text:
+        return False
     pattern = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
     forms = [match[0] for match in pattern.finditer(text)]
     return len(forms) >= least and len({*forms}) == 1
