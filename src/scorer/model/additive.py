@@ -1,6 +1,7 @@
 """The model at work: look up each feature's points, add them, read off the rest.
 
-Every score has the same steps, so one search a feature serves all of them.
+Every score, and how hard an article is to judge, has its steps; those of one feature
+are laid over each other, so that one search serves all of them.
 """
 
 from bisect import bisect_right
@@ -54,22 +55,26 @@ class Difficulty:
     """How far the interval reaches, learned from where the model erred.
 
     Attributes:
-        shapes: The place of each feature that matters (behind the last: that of the
-            value), where its steps begin, and what each adds.
+        breaks: Where the steps of the estimate's own value begin.
+        row: What each of them adds to what the features do.
     """
 
     base: float
-    shapes: tuple[tuple[int, Row, Row], ...]
+    breaks: Row
+    row: Row
     least: float
     down: float
     up: float
 
-    def interval(self, features: Sequence[float], value: float) -> tuple[float, float]:
-        """Return the ends of the 90 % interval around `value`, within 0..100."""
-        values = (*features, value)
-        parts = [row[_step(breaks, values[i])] for i, breaks, row in self.shapes]
-        hard = fsum([self.base, *parts])
-        hard = max(hard, self.least)
+    def interval(self, parts: Row, value: float) -> tuple[float, float]:
+        """Return the ends of the 90 % interval around `value`, within 0..100.
+
+        Args:
+            parts: What each feature adds to the difficulty.
+            value: The estimate.
+        """
+        own = self.row[bisect_right(self.breaks, value)]
+        hard = max(fsum([self.base, own, *parts]), self.least)
         low, high = value - self.down * hard, value + self.up * hard
         return max(low, 0.0), min(high, 100.0)
 
@@ -92,7 +97,8 @@ class Model:
         label: Name and digest, as a report shows them.
         features: Digest of the features and detectors that it was fitted to.
         breaks: For each feature, where its steps begin.
-        rows: For each feature and step, the points in every score, last those of NaN.
+        rows: For each feature and step, the points in every score and then in the
+            difficulty of every estimate; last those of NaN.
     """
 
     label: str
@@ -105,9 +111,14 @@ class Model:
 
     def predict(self, features: Sequence[float]) -> Prediction:
         """Apply the model to the features of one article."""
-        steps = map(_step, self.breaks, features)
-        chosen = [rows[step] for rows, step in zip(self.rows, steps, strict=True)]
-        parts = dict(zip(_SCORES, zip(*chosen, strict=True), strict=True))
+        # What is undefined stands behind every step, and is on the last row.
+        chosen = [
+            rows[bisect_right(edges, x) if x == x else -1]  # noqa: PLR0124 - only NaN differs from itself
+            for rows, edges, x in zip(self.rows, self.breaks, features, strict=True)
+        ]
+        columns = list(zip(*chosen, strict=True))
+        parts = dict(zip(_SCORES, columns, strict=False))
+        hard = dict(zip(ESTIMATES, columns[len(_SCORES) :], strict=True))
         sums = {s: fsum([self.bases[s], *part]) for s, part in parts.items()}
         values = {s: self.scales[s].expected(total) for s, total in sums.items()}
         quality = sums["evidential_quality"]
@@ -116,41 +127,47 @@ class Model:
             values=values,
             bands=dict(zip(BANDS, bands, strict=True)),
             intervals={
-                s: self.difficulties[s].interval(features, values[s]) for s in ESTIMATES
+                s: self.difficulties[s].interval(hard[s], values[s]) for s in ESTIMATES
             },
             contributions={s: parts[s] for s in ESTIMATES},
         )
 
 
-def _step(breaks: Row, x: float) -> int:
-    """Return the step that `x` is on; what is undefined is on the last."""
-    return -1 if x != x else bisect_right(breaks, x)  # noqa: PLR0124 - only NaN differs from itself
-
-
 def compile_model(data: Mapping[str, Any]) -> Model:
     """Turn the numbers of a model file into tables to look up in."""
     names, scores = data["names"], data["scores"]
-    breaks = tuple(tuple(data["breaks"][name]) for name in names)
     whole = dumps(data, sort_keys=True).encode()
+    tables = [_table(data, name) for name in names]
     return Model(
         label=f"{data['name']} {sha256(whole).hexdigest()[:12]}",
         features=data["features"],
         bases={s: scores[s]["base"] for s in _SCORES},
-        breaks=breaks,
-        rows=tuple(
-            _rows([scores[s]["shapes"].get(name) for s in _SCORES], len(edges) + 2)
-            for name, edges in zip(names, breaks, strict=True)
-        ),
+        breaks=tuple(edges for edges, _ in tables),
+        rows=tuple(rows for _, rows in tables),
         scales={s: _scale(scores[s]) for s in _SCORES},
-        difficulties={
-            s: _difficulty(scores[s]["difficulty"], names) for s in ESTIMATES
-        },
+        difficulties={s: _difficulty(scores[s]["difficulty"]) for s in ESTIMATES},
     )
 
 
-def _rows(shapes: Sequence[Sequence[float] | None], steps: int) -> tuple[Row, ...]:
-    columns = [shape or [0.0] * steps for shape in shapes]
-    return tuple(zip(*columns, strict=True))
+def _table(data: Mapping[str, Any], name: str) -> tuple[Row, tuple[Row, ...]]:
+    """Return where a feature's steps begin, and what it adds to everything on each."""
+    scores, hard = data["scores"], [data["scores"][s]["difficulty"] for s in ESTIMATES]
+    columns = [
+        *((data["breaks"][name], scores[s]["shapes"].get(name)) for s in _SCORES),
+        *((part["breaks"].get(name, ()), part["shapes"].get(name)) for part in hard),
+    ]
+    edges = tuple(sorted({edge for breaks, _ in columns for edge in breaks}))
+    return edges, tuple(
+        zip(*(_spread(edges, breaks, shape) for breaks, shape in columns), strict=True)
+    )
+
+
+def _spread(edges: Row, breaks: Sequence[float], shape: Sequence[float] | None) -> Row:
+    """Return a shape over finer steps than its own: all that begin at `edges`."""
+    if not shape:
+        return (0.0,) * (len(edges) + 2)
+    steps = [0, *(bisect_right(breaks, edge) for edge in edges)]
+    return (*[shape[step] for step in steps], shape[-1])
 
 
 def _scale(score: Mapping[str, Any]) -> Scale:
@@ -159,15 +176,12 @@ def _scale(score: Mapping[str, Any]) -> Scale:
     return Scale(score["slope"], cuts, tuple(cut for _, cut in borders))
 
 
-def _difficulty(data: Mapping[str, Any], names: Sequence[str]) -> Difficulty:
-    names = (*names, "value")
+def _difficulty(data: Mapping[str, Any]) -> Difficulty:
+    breaks = tuple(data["breaks"]["value"])
     return Difficulty(
         base=data["base"],
-        shapes=tuple(
-            (i, tuple(data["breaks"][name]), tuple(data["shapes"][name]))
-            for i, name in enumerate(names)
-            if data["shapes"].get(name)
-        ),
+        breaks=breaks,
+        row=_spread(breaks, breaks, data["shapes"].get("value")),
         least=data["least"],
         down=data["down"],
         up=data["up"],

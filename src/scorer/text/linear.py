@@ -27,7 +27,7 @@ def sigmoids(xs: Iterable[float]) -> list[float]:
         >>> sigmoids([0.0, 1000.0])
         [0.5, 1.0]
     """
-    return [1.0 / (1.0 + exp(min(-x, _LARGEST))) for x in xs]
+    return [1.0 / (1.0 + exp(_LARGEST if x < -_LARGEST else -x)) for x in xs]
 
 
 def probability(
