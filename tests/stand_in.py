@@ -1,13 +1,11 @@
 """A judge whose scores tests can foresee, and a score made by hand."""
 
-from collections.abc import Mapping
-
+from scorer.batch.judging import Judged
 from scorer.document import Document
 from scorer.types import (
     Annotation,
     Estimate,
     Evidence,
-    Outcome,
     Score,
     Span,
     Status,
@@ -52,11 +50,15 @@ class StandIn:
     model_digest = "stand-in"
     features_digest = "by-hand"
 
-    def judge(self, document: Document) -> tuple[Outcome, Mapping[str, float]]:
-        """Score a document by its length."""
+    def judge(self, document: Document, *, findings: bool = False) -> Judged:
+        """Score a document by its length, and mark its first word."""
         words = len(document.text.split())
+        found: tuple[Annotation, ...] = ()
+        if findings:
+            span = Span(0, len(document.text.split()[0]))
+            found = (Annotation("stand-in", "loaded.word", span, 0.75),)
         if words >= 5:
-            return a_score(document.id, float(words)), FEATURES
+            return Judged(a_score(document.id, float(words)), FEATURES, found)
         short = Score(
             document_id=document.id,
             status=Status.INSUFFICIENT,
@@ -65,9 +67,4 @@ class StandIn:
             base={},
             notes=(f"{words} words.",),
         )
-        return short, {"words": float(words)}
-
-    def findings(self, document: Document) -> tuple[Annotation, ...]:
-        """Mark the first word of each document."""
-        end = len(document.text.split()[0])
-        return (Annotation("stand-in", "loaded.word", Span(0, end), 0.75),)
+        return Judged(short, {"words": float(words)}, found)

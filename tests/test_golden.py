@@ -29,7 +29,7 @@ def seen(path: Path) -> dict[str, Any]:
     """Say all that a user can see of one article, but for the evidence."""
     document = files.read(path)
     judge = load_judge()
-    outcome, measured = judge.judge(document)
+    outcome, measured, _ = judge.judge(document)
     entry = Entry(path=path.name, outcome=outcome, document=document, features=measured)
     score = {k: v for k, v in to_object(entry).items() if k not in _LEFT_OUT}
     segments = [f"{s.kind}: {s.span.of(document.text)}" for s in document.segments]

@@ -77,16 +77,24 @@ class Scorer:
 
     def score(self, document: Document) -> Score:
         """Score one document."""
-        reading = Reading.of(document)
-        words = sum(p.last - p.first for p in reading.paragraphs if p.kind in BODY)
+        return self.examine(Reading.of(document))[0]
+
+    def examine(self, reading: Reading) -> tuple[Score, tuple[Annotation, ...] | None]:
+        """Score a document that was read.
+
+        Returns:
+            The score, and all that was marked, weak annotations included; None where
+            the document was not looked at, since it cannot be scored.
+        """
+        document, words = reading.document, count_words(reading)
         if words < _LEAST_WORDS:
             reason = f"The body has {words} words; a score needs {_LEAST_WORDS}."
-            return self._without(document, Status.INSUFFICIENT, reason)
+            return self._without(document, Status.INSUFFICIENT, reason), None
         if document.language not in ("en", "und"):
             name = language_name(document.language)
             reason = f"The text is in {name}; only English is scored."
-            return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
-        found = _find(reading, self.configuration)
+            return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason), None
+        found = mark(reading, self.configuration)
         facts = Facts.of(reading, found)
         values = measure_facts(facts)
         prediction = self.model.predict(values)
@@ -96,8 +104,8 @@ class Scorer:
                 f"The interval would be {high - low:.0f} points wide;"
                 f" more than {_WIDEST:.0f} says nothing."
             )
-            return self._without(document, Status.INSUFFICIENT, reason)
-        return self._whole(facts, found, values, prediction)
+            return self._without(document, Status.INSUFFICIENT, reason), found
+        return self._whole(facts, found, values, prediction), found
 
     def outcome(self, item: Document | Failure) -> Outcome:
         """Score one document; what goes wrong is a failure, never an exception."""
@@ -167,7 +175,12 @@ def configured(config: Configuration | str | Path | None) -> Configuration | Non
     return None if config is None or config.is_empty else config
 
 
-def _find(
+def count_words(reading: Reading) -> int:
+    """Return how many words the body of a document has."""
+    return sum([p.last - p.first for p in reading.paragraphs if p.kind in BODY])
+
+
+def mark(
     reading: Reading, configuration: Configuration | None
 ) -> tuple[Annotation, ...]:
     """Return what every detector marks, weak annotations included."""
@@ -244,6 +257,10 @@ def annotate(
     Raises:
         ConfigurationError: `config` is a file that says something unknown.
     """
-    found = _find(Reading.of(document), configured(config))
-    kept = found if all else tuple(a for a in found if a.weight >= FINDING)
-    return tuple(sorted(kept, key=_SPAN))
+    found = mark(Reading.of(document), configured(config))
+    return tuple(sorted(found, key=_SPAN)) if all else findings_among(found)
+
+
+def findings_among(found: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return the findings among some annotations, in reading order."""
+    return tuple(sorted([a for a in found if a.weight >= FINDING], key=_SPAN))

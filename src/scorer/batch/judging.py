@@ -3,15 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scorer import features
 from scorer.configuration.chosen import Configuration
 from scorer.document import Document
-from scorer.features.statements import BODY
 from scorer.reading import Reading
-from scorer.scoring import Scorer, annotate
-from scorer.types import Annotation, Outcome, Score, Status
+from scorer.scoring import Scorer, count_words, findings_among, mark
+from scorer.types import Annotation, Outcome, Status
+
+
+class Judged(NamedTuple):
+    """What was made of one document.
+
+    Attributes:
+        features: What was measured in it.
+        findings: What was marked, in reading order; nothing where it was not wanted.
+    """
+
+    outcome: Outcome
+    features: Mapping[str, float]
+    findings: tuple[Annotation, ...] = ()
 
 
 class Judge(Protocol):
@@ -25,11 +37,8 @@ class Judge(Protocol):
     def features_digest(self) -> str:
         """Digest of the features that it looks at."""
 
-    def judge(self, document: Document) -> tuple[Outcome, Mapping[str, float]]:
-        """Score a document, and say what was measured in it."""
-
-    def findings(self, document: Document) -> tuple[Annotation, ...]:
-        """Mark a document, in reading order."""
+    def judge(self, document: Document, *, findings: bool = False) -> Judged:
+        """Score a document; where `findings` are wanted, mark it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +58,22 @@ class ModelJudge:
         changed = self.scorer.configuration
         return features.digest() + (f"+{changed.digest}" if changed else "")
 
-    def judge(self, document: Document) -> tuple[Score, Mapping[str, float]]:
-        """Score a document; where there is no score, only its words are counted."""
-        score = self.scorer.score(document)
-        if score.status is not Status.OK:
-            return score, {"words": float(_count_words(document))}
-        return score, {item.feature: item.value for item in score.evidence}
+    def judge(self, document: Document, *, findings: bool = False) -> Judged:
+        """Score a document; where there is no score, only its words are counted.
 
-    def findings(self, document: Document) -> tuple[Annotation, ...]:
-        """Mark a document of any length, in reading order."""
-        return annotate(document, config=self.scorer.configuration)
-
-
-def _count_words(document: Document) -> int:
-    paragraphs = Reading.of(document).paragraphs
-    return sum(p.last - p.first for p in paragraphs if p.kind in BODY)
+        It is marked whatever its length and language, where `findings` are wanted.
+        """
+        reading = Reading.of(document)
+        score, found = self.scorer.examine(reading)
+        if findings and found is None:
+            found = mark(reading, self.scorer.configuration)
+        return Judged(
+            outcome=score,
+            features={item.feature: item.value for item in score.evidence}
+            if score.status is Status.OK
+            else {"words": float(count_words(reading))},
+            findings=findings_among(found) if findings and found else (),
+        )
 
 
 @cache

@@ -109,9 +109,7 @@ def _answer(record: Record, judge: Judge, columns: Columns, *, findings: bool) -
     found: tuple[Annotation, ...] = ()
     try:
         document = read_record(record, columns)
-        outcome, features = judge.judge(document)
-        if findings:
-            found = judge.findings(document)
+        outcome, features, found = judge.judge(document, findings=findings)
     except Exception as error:  # noqa: BLE001 - no record may stop the others
         outcome = _failure(record, document, error)
     return Entry(

@@ -27,17 +27,14 @@ def command(
     from scorer.errors import InputError
     from scorer.report import explained, terminal
     from scorer.report.rows import Entry
-    from scorer.scoring import annotate
 
     found = list(find_files([path]))
     if len(found) != 1 or Path(path).is_dir():
         raise InputError(f"{path}: explain takes one file; score takes folders")
     document = read_record(Record(path=str(found[0])), Columns())
-    changed = configured(config)
-    judge = load_judge(model, changed)
-    outcome, features = judge.judge(document)
+    judge = load_judge(model, configured(config))
+    outcome, features, findings = judge.judge(document, findings=True)
     entry = Entry(path=path, outcome=outcome, document=document, features=features)
-    findings = annotate(document, config=changed)
     with output.opened(out) as write:
         write(
             terminal.rendered(
