@@ -9,12 +9,12 @@ from typing import Any, Final, TypeVar
 from scorer.configuration.chosen import Configuration
 from scorer.detectors import DETECTORS
 from scorer.document import Document
+from scorer.features.facts import FINDING
 from scorer.reading import Reading
 from scorer.report import numbers
 from scorer.scoring import annotate
 from scorer.types import Annotation, Voice
 
-FINDING: Final = 0.5
 READING: Final = "reading"
 LABELS: Final = tuple(
     (detector.name, label) for detector in DETECTORS for label, _ in detector.labels

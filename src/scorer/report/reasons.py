@@ -11,6 +11,7 @@ from math import isnan
 from typing import Final
 
 from scorer.features import GROUPS
+from scorer.features.facts import FINDING
 from scorer.types import Annotation, Score, Span, Voice
 
 QUALITY: Final = "evidential_quality"
@@ -148,15 +149,14 @@ def _good_sourcing(facts: _Facts) -> Iterable[str]:
 
 
 def _weak_headline(facts: _Facts) -> Iterable[str]:
-    if facts.value("headline_overclaim") >= _FINDING:
+    if facts.value("headline_overclaim") >= FINDING:
         yield "the headline states flatly what the text only attributes"
-    elif facts.value("headline_clickbait") >= _FINDING:
+    elif facts.value("headline_clickbait") >= FINDING:
         yield "the headline baits"
     else:
         yield "the headline is loud"
 
 
-_FINDING: Final = 0.5
 _HEDGES: Final = ("hedge.evidential", "hedge.weasel", "hedge.attributed", "hedge.modal")
 _Clauses = Callable[[_Facts], Iterable[str]]
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from scorer.configuration.chosen import Configuration
+from scorer.features.facts import FINDING
 from scorer.report import plain, pushes
 from scorer.report.page import claim, kinds
 from scorer.report.page.article import Article
@@ -16,8 +17,6 @@ from scorer.report.rows import SIGNALS, Entry, to_row
 from scorer.text.language import language_name
 from scorer.types import Failure, Segment, SegmentKind, Status
 from scorer.version import __version__
-
-_FINDING: Final = 0.5
 
 
 class Paragraph(NamedTuple):
@@ -64,7 +63,7 @@ def _reasons(article: Article) -> Section | None:
 def _text(article: Article) -> Section:
     painted = by_segment(article.document.segments, article.marks)
     findings = Counter(
-        mark.kind for mark in article.marks if mark.annotation.weight >= _FINDING
+        mark.kind for mark in article.marks if mark.annotation.weight >= FINDING
     )
     data = {
         "paragraphs": [_paragraph(article, *pair) for pair in painted],
@@ -86,7 +85,7 @@ def _legend(article: Article) -> list[tuple[kinds.Kind, str, str, int, str]]:
     found = Counter(
         mark.annotation.label
         for mark in article.marks
-        if mark.annotation.weight >= _FINDING
+        if mark.annotation.weight >= FINDING
     )
     return [
         (

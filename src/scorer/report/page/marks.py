@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
+from scorer.features.facts import FINDING
 from scorer.report.page.kinds import SOURCE, Kind, kind_of
 from scorer.types import Annotation, Segment, Span, Voice
 
-_FINDING: Final = 0.5
 # What no reader sees but a browser obeys: controls, and letters that turn the
 # direction of what follows. A page shows that something stood there.
 _UNSHOWN: Final = re.compile(
@@ -138,7 +138,7 @@ class Painter:
     def _tag(self, mark: Mark) -> str:
         a = mark.annotation
         classes = [mark.kind.key]
-        if a.weight >= _FINDING:
+        if a.weight >= FINDING:
             classes.append("on")
         if mark.start > a.span.start:
             classes.append("cont")
