@@ -1,5 +1,6 @@
 """Pages made once, and a browser for each process that tests."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,3 +81,18 @@ def _failed(number: int) -> Row:
     reason = f"file-{number}.txt: binary, not <b>text</b>"
     failure = Failure(f"file-{number}.txt", "read", reason)
     return to_row(an_entry(path=f"file-{number}.txt", outcome=failure, document=None))
+
+
+@pytest.fixture(scope="session")
+def stories(browser: Window, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the page of six invented stories, their articles with a page each."""
+    del browser
+    folder = tmp_path_factory.mktemp("stories")
+    given = (ROOT / "data" / "stories" / "stories.jsonl").read_text("utf-8")
+    whole = [json.loads(line) for line in given.splitlines()[:6]]
+    articles = [json.dumps(a) for story in whole for a in story["articles"]]
+    (folder / "in.jsonl").write_text("\n".join(articles), "utf-8")
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(folder)
+        scorer("report", "in.jsonl", "--out", "stories.html")
+    return folder / "stories.html"

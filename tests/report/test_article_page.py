@@ -10,6 +10,7 @@ import pytest
 from scorer.document import Document
 from scorer.report.page.article_page import SECTIONS, write_article
 from scorer.report.page.marks import Painter, marks_of
+from scorer.report.page.stories import Place
 from scorer.report.page.template import web_address
 from scorer.report.plain import DISCLAIMER
 from scorer.report.rows import Entry
@@ -50,13 +51,33 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return write_article(an_entry(ARTICLE))
+    place = Place("s1", 3, 2, 0.25, shown=True)
+    return write_article(an_entry(ARTICLE), "../all.html", place=place)
 
 
 def test_every_section_is_on_the_page(page: str) -> None:
     names = re.findall(r'<section id="(\w+)"', page)
     assert len(names) == len(SECTIONS)
     assert DISCLAIMER in page
+
+
+def test_its_story_is_told_and_led_to(page: str) -> None:
+    told = page.partition('<section id="story"')[2].partition("</section>")[0]
+    assert "<b>3</b> articles of this batch" in told
+    assert "<b>2</b> independent origins" in told
+    assert "25 % of this article’s words" in told
+    assert 'href="../all.html#story-s1"' in told
+
+
+def test_a_story_that_the_batch_does_not_show_is_not_led_to() -> None:
+    page = write_article(an_entry(ARTICLE), "../all.html", place=Place("s9", 2, 1, 0))
+    assert "one confirmation" in page
+    assert "#story-s9" not in page
+
+
+def test_an_article_alone_in_its_story_says_so() -> None:
+    page = write_article(an_entry(ARTICLE), "../all.html", place=Place("", 1, 1, 0))
+    assert "No other article of this batch tells its story" in page
 
 
 def test_the_text_stands_there_word_for_word(page: str) -> None:

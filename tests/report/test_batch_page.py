@@ -19,6 +19,7 @@ from scorer.report.page import batch_page
 from scorer.report.page.batch import Batch
 from scorer.report.page.batch_page import SECTIONS, write_batch
 from scorer.report.page.outlets import compare, outlet_of
+from scorer.report.page.stories import Place, Stories
 from scorer.report.rows import Cell, Row, csv_header, to_csv, to_row
 from scorer.types import Failure
 from tests.cli.inside import scorer
@@ -53,7 +54,8 @@ def data_of(page: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return write_batch(Batch(rows(), ["in.csv"]))
+    places = [Place("s1", 2, 1, 0.5, shown=True)] * 2 + [None] * 11
+    return write_batch(Batch(rows(), ["in.csv"], stories=Stories(places=places)))
 
 
 def test_every_section_is_on_the_page(page: str) -> None:
@@ -66,6 +68,12 @@ def test_every_input_is_on_the_page(page: str) -> None:
     assert data["rows"][3][0] == "</script><script>alert(3)</script>"
     assert data["rows"][3][4][0] == 3.0
     assert data["shown"][data["rows"][12][3]] == "could not be read"
+
+
+def test_each_article_says_what_its_story_rests_on(page: str) -> None:
+    packed = data_of(page)["rows"]
+    assert packed[0][-1] == ["s1", 2, 1, 1]
+    assert packed[2][-1] is None
 
 
 def test_no_title_ends_the_script_and_no_address_runs(page: str) -> None:

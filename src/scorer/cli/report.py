@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, repeat, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from scorer.cli.progress import following
 if TYPE_CHECKING:
     from scorer.batch.pages import Press, Pressed
     from scorer.batch.records import Record
+    from scorer.report.page.stories import Stories
     from scorer.report.rows import Row
 
 EPILOG = example("scorer report data/articles --out out/report.html")
@@ -37,6 +38,13 @@ def command(
         typer.Option(
             help="Beside the page of many articles, write each one's own into a"
             " folder named like it; a report that was written before has no texts."
+        ),
+    ] = True,
+    stories: Annotated[
+        bool,
+        typer.Option(
+            help="Show which articles tell one story, and how many independent"
+            " origins it has."
         ),
     ] = True,
     jobs: Annotated[
@@ -60,7 +68,7 @@ def command(
     if len(first) == 1 and isinstance(first[0], Record):
         _write_one(first[0], out, replace(press, unread=True, pages=True))
     else:
-        _Many(inputs, out, press, jobs).write(chain(first, found))
+        _Many(inputs, out, press, jobs).write(chain(first, found), stories=stories)
 
 
 def _found(files: list[Path]) -> Iterator["Record | Row"]:
@@ -94,22 +102,24 @@ class _Many:
         self._rows: list[Row] = []
         self._missing: set[int] = set()
 
-    def write(self, found: Iterable["Record | Row"]) -> None:
+    def write(self, found: Iterable["Record | Row"], *, stories: bool) -> None:
         """Write the pages; say what failed."""
         from scorer.batch.extras import need
         from scorer.report.page.batch import Batch
         from scorer.report.page.batch_page import write_batch
+        from scorer.report.page.stories import Stories
 
         need("report", f"{self._out}: drawing a page of many articles")
+        told, found = self._told(found) if stories else (Stories(), found)
         errors = 0
         with following(self._total) as progress:
-            for row, page in self._pressed(found):
+            for row, page in self._pressed(found, told):
                 self._keep(row, page)
                 errors += row["status"] == "error"
                 progress({"rows": len(self._rows), "error": errors})
         folder = "" if len(self._missing) == len(self._rows) else self._folder.name
         missing = frozenset(self._missing)
-        batch = Batch(self._rows, self._inputs, quote(folder), missing)
+        batch = Batch(self._rows, self._inputs, quote(folder), missing, told)
         with output.opened(self._out) as write:
             write(write_batch(batch))
         self._remove_older()
@@ -125,17 +135,36 @@ class _Many:
 
         return count_records(find_files(self._inputs))
 
-    def _pressed(self, found: Iterable["Record | Row"]) -> Iterator["Pressed"]:
+    def _told(
+        self, found: Iterable["Record | Row"]
+    ) -> tuple["Stories", Iterable["Record | Row"]]:
+        """Compare the articles, as many of them as can be kept at once."""
+        from scorer.batch.pages import MOST_COMPARED, find_stories
+
+        left = iter(found)
+        kept = list(islice(left, MOST_COMPARED + 1))
+        return find_stories(kept, self._jobs), chain(kept, left)
+
+    def _pressed(
+        self, found: Iterable["Record | Row"], told: "Stories"
+    ) -> Iterator["Pressed"]:
         """Score what is to be scored; what was scored before passes through."""
         from scorer.batch.pages import press
         from scorer.batch.records import Record
 
-        for is_record, some in groupby(found, lambda item: isinstance(item, Record)):
+        pairs = zip(found, chain(told.places, repeat(None)), strict=False)
+        for is_record, some in groupby(pairs, lambda pair: isinstance(pair[0], Record)):
             if is_record:
-                records = (item for item in some if isinstance(item, Record))
-                yield from press(records, self._press, self._jobs)
+                records, places = tee(some)
+                yield from press(
+                    (item for item, _ in records if isinstance(item, Record)),
+                    self._press,
+                    self._jobs,
+                    (place for _, place in places),
+                )
             else:
-                yield from ((row, "") for row in some if not isinstance(row, Record))
+                rows = (item for item, _ in some)
+                yield from ((r, "") for r in rows if not isinstance(r, Record))
 
     def _keep(self, row: "Row", page: str) -> None:
         from scorer.report.page.batch import page_name

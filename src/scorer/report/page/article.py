@@ -9,6 +9,7 @@ from scorer.reading import Reading
 from scorer.report import pushes, sources
 from scorer.report.page import kinds
 from scorer.report.page.marks import Mark, Painter, marks_of
+from scorer.report.page.stories import Place
 from scorer.report.rows import Entry, Row, to_row
 from scorer.scoring import annotate
 from scorer.types import Annotation, Score
@@ -16,12 +17,19 @@ from scorer.types import Annotation, Score
 
 @dataclass(frozen=True)
 class Article:
-    """All that the sections of a page are made from."""
+    """All that the sections of a page are made from.
+
+    Attributes:
+        back: Where the page of its batch lies, if it has one.
+        place: What is known of its story, if it was compared with others.
+    """
 
     entry: Entry
     document: Document
     score: Score
     configuration: Configuration | None = None
+    back: str | None = None
+    place: Place | None = None
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from scorer.configuration.chosen import Configuration
 from scorer.features.facts import FINDING
 from scorer.report import plain, pushes
-from scorer.report.page import claim, kinds
+from scorer.report.page import claim, kinds, story_sections
 from scorer.report.page.article import Article
 from scorer.report.page.marks import Mark, by_segment
+from scorer.report.page.stories import Place
 from scorer.report.page.template import Section, percent, render
 from scorer.report.rows import SIGNALS, Entry, to_row
 from scorer.text.language import language_name
@@ -104,6 +105,10 @@ def _sources(article: Article) -> Section:
     return Section("sources", "What it hangs on", "_sources.html", article.sources)
 
 
+def _story(article: Article) -> Section | None:
+    return story_sections.of_article(article.place, article.back)
+
+
 def _headline(article: Article) -> Section | None:
     found = claim.claim_of(article.reading, article.entry.features)
     if found is None:
@@ -138,6 +143,7 @@ SECTIONS: Final[tuple[Callable[[Article], Section | None], ...]] = (
     _reasons,
     _text,
     _sources,
+    _story,
     _headline,
     _measured,
     _limits,
@@ -148,6 +154,7 @@ def write_article(
     entry: Entry,
     back: str | None = None,
     configuration: Configuration | None = None,
+    place: Place | None = None,
 ) -> str:
     """Write the page of one article.
 
@@ -155,11 +162,12 @@ def write_article(
         entry: The article and what became of it.
         back: Where the page of its batch lies, if it has one.
         configuration: What a user changed about the detectors.
+        place: What is known of its story, if it was compared with others.
     """
     document, score = entry.document, entry.outcome
     if document is None or isinstance(score, Failure):
         return _without_text(entry, back)
-    article = Article(entry, document, score, configuration)
+    article = Article(entry, document, score, configuration, back, place)
     found = (make(article) for make in SECTIONS)
     return render(
         "article.html",

@@ -1,10 +1,11 @@
 """What the page of many articles is made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from scorer.report.page.stories import Stories
 from scorer.report.rows import Row
 from scorer.types import Estimate
 
@@ -21,12 +22,14 @@ class Batch:
         folder: Where the articles' own pages lie, as the page sees it; empty where
             there are none.
         missing: Numbers of the rows that have no page of their own.
+        stories: Which of them tell one story, if they were compared.
     """
 
     rows: Sequence[Row]
     names: Sequence[str]
     folder: str = ""
     missing: frozenset[int] = frozenset()
+    stories: Stories = field(default_factory=Stories)
 
     @cached_property
     def scored(self) -> list[Row]:

@@ -6,8 +6,9 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from scorer.report import plain
-from scorer.report.page import charts, outlets
+from scorer.report.page import charts, outlets, story_sections
 from scorer.report.page.batch import ESTIMATES, Batch
+from scorer.report.page.stories import Place
 from scorer.report.page.template import Section, render, web_address
 from scorer.report.rows import FEATURE_COLUMNS, SIGNALS, Row
 from scorer.version import __version__
@@ -40,6 +41,7 @@ def write_batch(batch: Batch) -> str:
 
 def _page_data(batch: Batch) -> Mapping[str, object]:
     rows = batch.rows[:MOST]
+    places = [*batch.stories.places[:MOST]] or [None] * len(rows)
     names = [outlets.outlet_of(row) for row in rows]
     known = sorted(set(names) - {""}, key=str.casefold)
     place = {name: i for i, name in enumerate(known)} | {"": -1}
@@ -51,8 +53,10 @@ def _page_data(batch: Batch) -> Mapping[str, object]:
         "outlets": known,
         "folder": batch.folder,
         "rows": [
-            _packed(row, place[name], number not in batch.missing)
-            for number, (row, name) in enumerate(zip(rows, names, strict=True))
+            [*_packed(row, place[name], number not in batch.missing), _story(told)]
+            for number, (row, name, told) in enumerate(
+                zip(rows, names, places, strict=True)
+            )
         ],
     }
 
@@ -77,6 +81,13 @@ def _packed(row: Row, outlet: int, has_page: bool) -> list[object]:  # noqa: FBT
         [row[name] for name in FEATURE_COLUMNS] if row["band"] else None,
         int(has_page),
     ]
+
+
+def _story(place: Place | None) -> list[object] | None:
+    """Say which story it is, where others tell it too."""
+    if place is None or not place.name:
+        return None
+    return [place.name, place.articles, place.origins, int(place.shown)]
 
 
 class Share(NamedTuple):
@@ -207,6 +218,7 @@ SECTIONS: Final = (
     _spread,
     _map,
     _table,
+    story_sections.of_batch,
     _signals,
     _outlets,
     _unscored,

@@ -1,7 +1,7 @@
 {
   const data = JSON.parse(one("#data").textContent);
   const PAGE = 50;
-  const [TITLE, PATH, OUTLET, STATE, LIMITS, SIGNALS, WORDS, REASON, PUBLISHED, URL, FEATURES, HAS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const [TITLE, PATH, OUTLET, STATE, LIMITS, SIGNALS, WORDS, REASON, PUBLISHED, URL, FEATURES, HAS, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const rows = data.rows;
   const named = (row) => row[TITLE] || row[PATH];
@@ -99,6 +99,7 @@
     cell.append(Math.round(own[0]), element("small", `${Math.round(own[1])}–${Math.round(own[2])}`), scale(own, name));
     return cell;
   };
+  const told = ([, articles, origins]) => `${number(articles)} articles on one story: ${origins} independent ${origins === 1 ? "origin" : "origins"}`;
   const isolated = (value) => element("bdi", value);
   const line = (i) => {
     const row = rows[i];
@@ -112,6 +113,7 @@
     head.append(button);
     const beside = [outlet(row), row[PUBLISHED] && row[PUBLISHED].slice(0, 10), row[TITLE] && row[PATH]].filter(Boolean).join(" · ");
     if (beside) head.append(element("small", beside));
+    if (row[STORY]) head.append(element("small", `one of ${told(row[STORY])}`));
     const band = element("td", data.shown[row[STATE]] || "");
     band.dataset.is = "evidence";
     const why = element("td", row[REASON], "reasoned");
@@ -134,6 +136,15 @@
     if (data.folder && row[HAS]) links.append(link("Read it with its marks →", `${data.folder}/${String(i + 1).padStart(5, "0")}.html`, "whole"));
     if (row[URL]) links.append(" ", link("where it was published", row[URL]));
     dialog.append(links);
+    if (row[STORY]) {
+      const line = element("p", `One of ${told(row[STORY])}. `);
+      if (row[STORY][3]) {
+        const to = link("Who rests on whom →", `#story-${row[STORY][0]}`, "to-story");
+        to.addEventListener("click", () => { dialog.close(); requestAnimationFrame(unfold); });
+        line.append(to);
+      }
+      dialog.append(line);
+    }
     const limits = row[LIMITS];
     dialog.append(element("h3", data.shown[row[STATE]] || ""));
     if (limits) {
@@ -165,6 +176,17 @@
     }
     return made;
   };
+
+  // A link may lead to a story that is folded away.
+  const unfold = () => {
+    const part = document.getElementById(location.hash.slice(1));
+    if (part && part.tagName === "DETAILS") {
+      part.open = true;
+      part.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   const cloud = one("#cloud");
   let mark = () => {};
