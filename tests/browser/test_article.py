@@ -73,7 +73,20 @@ def test_pointing_at_a_mark_tells_what_it_is_and_why_it_counts(
     assert "Loaded words: word" in told
     assert mark.text in told
     assert "% sure" in told
+    assert "what to feel or think" in told
     assert "Counted in" in told
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_what_is_told_of_a_mark_needs_no_scrolling_sideways(
+    browser: Window, sample: Path, width: int
+) -> None:
+    browser.open(sample, width=width)
+    browser.run("document.querySelector('.story mark.hedge').focus()")
+    wide = "const c = document.querySelector('.controls');"
+    assert browser.run(f"{wide} return c.scrollWidth - c.clientWidth") <= 0
+    ends = "return document.querySelector('#about').getBoundingClientRect().bottom"
+    assert browser.run(ends) <= 900
 
 
 def test_a_source_tells_who_it_is(browser: Window, sample: Path) -> None:
@@ -104,7 +117,7 @@ def test_links_to_the_parts_of_the_page_lead_there(
 ) -> None:
     browser.open(sample)
     links = browser.all("nav.parts a")
-    assert len(links) == 7
+    assert len(links) == 8
     for link in links:
         link.click()
         target = browser.run("return location.hash")

@@ -10,6 +10,7 @@ from scorer.reading import Reading
 from scorer.types import Annotation
 
 _LONGEST: Final = 60  # characters of a name; longer ones are no names
+_DOUBLED: Final = 0.01  # of the body; less is not seen
 _LANES: Final = 40  # rows; an article with more is a list of names
 
 
@@ -38,6 +39,7 @@ class Sources(NamedTuple):
     Attributes:
         told: Share of the body that nobody is credited with.
         left_out: How many further sources are not listed.
+        doubled: Whether some words are credited to two of them.
         left: Where each source's part begins in the picture of shares, per cent.
     """
 
@@ -45,6 +47,7 @@ class Sources(NamedTuple):
     told: float
     left_out: int
     left: tuple[float, ...]
+    doubled: bool = False
 
 
 def sources_of(reading: Reading, annotations: Iterable[Annotation]) -> Sources:
@@ -64,7 +67,11 @@ def sources_of(reading: Reading, annotations: Iterable[Annotation]) -> Sources:
     told = 1 - len(taken & body.inside) / body.length if body.length else 0.0
     left = [100 * sum(r.share for r in rows[:i]) for i in range(len(rows))]
     return Sources(
-        tuple(rows[:_LANES]), told, max(0, len(rows) - _LANES), tuple(left[:_LANES])
+        tuple(rows[:_LANES]),
+        told,
+        max(0, len(rows) - _LANES),
+        tuple(left[:_LANES]),
+        sum(row.share for row in rows) > 1 - told + _DOUBLED,
     )
 
 
@@ -89,10 +96,22 @@ def _names(reading: Reading, mentions: Sequence[Annotation]) -> Mapping[int, str
     for a in mentions:
         if a.source is None:
             continue
-        name = " ".join(a.span.of(reading.document.text).split())
-        if len(names.get(a.source, "")) < len(name) <= _LONGEST:
+        name = _short(" ".join(a.span.of(reading.document.text).split()))
+        if len(names.get(a.source, "")) < len(name):
             names[a.source] = name
     return names
+
+
+def _short(name: str) -> str:
+    """Leave out what is told of a source beside its name, if it is long.
+
+    Example:
+        >>> _short("The Tarvik Relief Fund, " + "which looks after many " * 3)
+        'The Tarvik Relief Fund'
+    """
+    if len(name) > _LONGEST:
+        name = name.partition(",")[0]
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def _source(
@@ -107,7 +126,7 @@ def _source(
     via = dict.fromkeys(s.via for s in statements if s.via is not None)
     return Source(
         None if number is None else number + 1,
-        names.get(number, "unnamed") if number is not None else "nobody by name",
+        names.get(number, "unnamed") if number is not None else "no source named",
         kind,
         len(statements),
         len(words & body.inside) / body.length if body.length else 0.0,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from scorer.configuration.chosen import Configuration
 from scorer.features.facts import FINDING
 from scorer.report import plain, pushes
+from scorer.report.guide import GUIDE
 from scorer.report.page import claim, kinds, story_sections
 from scorer.report.page.article import Article
 from scorer.report.page.marks import Mark, by_segment
@@ -18,6 +19,9 @@ from scorer.report.rows import SIGNALS, Entry, to_row
 from scorer.text.language import language_name
 from scorer.types import Failure, Segment, SegmentKind, Status
 from scorer.version import __version__
+
+# Their features count every mark by its weight, those below a finding too.
+_GRADED: Final = frozenset({"loaded.word", "headline.clickbait", "headline.overclaim"})
 
 
 class Paragraph(NamedTuple):
@@ -81,7 +85,7 @@ def _paragraph(article: Article, segment: Segment, marks: list[Mark]) -> Paragra
     return Paragraph(segment.kind.value, markup)
 
 
-def _legend(article: Article) -> list[tuple[kinds.Kind, str, str, int, str]]:
+def _legend(article: Article) -> list[tuple[kinds.Kind, str, str, str, int, str]]:
     """List each label that was found, what it means and what it did."""
     found = Counter(
         mark.annotation.label
@@ -93,6 +97,7 @@ def _legend(article: Article) -> list[tuple[kinds.Kind, str, str, int, str]]:
             kind,
             kinds.label_name(label),
             kinds.MEANINGS.get(label, ""),
+            _because(label),
             found[label],
             article.why[label],
         )
@@ -220,6 +225,8 @@ def _page_data(article: Article) -> Mapping[str, object]:
             "key": kind.key if kind else "",
             "name": kinds.label_name(label),
             "is": kinds.MEANINGS.get(label, ""),
+            "because": _because(label),
+            "graded": label in _GRADED,
             "why": article.why[label],
         }
         for label in article.labels
@@ -232,6 +239,11 @@ def _page_data(article: Article) -> Mapping[str, object]:
         if source.number is not None
     }
     return {"labels": labels, "sources": known}
+
+
+def _because(label: str) -> str:
+    entry = GUIDE.get(label)
+    return entry.why if entry else ""
 
 
 def _times(count: int) -> str:

@@ -11,6 +11,7 @@ from scorer.types import SegmentKind, Span
 _PLAIN: Final = frozenset(COUNTED["function_words"])
 _STEM: Final = 5  # letters by which word forms are taken for one word
 _MOST: Final = 3  # sentences shown
+_LEAST: Final = 5  # words of a sentence; a dateline says nothing
 _CLOSE: Final = 0.6  # share of the best match from which a sentence is shown too
 
 
@@ -93,7 +94,11 @@ def _share(reading: Reading, sentence: Sentence, stems: frozenset[str]) -> float
 
 def _body(reading: Reading) -> Sequence[Sentence]:
     kinds = [p.kind in BODY for p in reading.paragraphs]
-    return [s for s in reading.sentences if kinds[s.paragraph]]
+    return [
+        s
+        for s in reading.sentences
+        if kinds[s.paragraph] and s.last - s.first >= _LEAST
+    ]
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:

@@ -27,10 +27,10 @@
       ? "In a quotation: the speaker’s words, not counted as the outlet’s."
       : "";
     const counts = weight < 50
-      ? "Less than half sure: shown, but not counted."
-      : of.why || "It shows what the others rest on.";
+      ? `Less than half sure: no finding, ${of.graded ? "but counted by how sure it is" : "and not counted"}.`
+      : of.why || "Nothing is counted by it alone: it shows what other marks rest on.";
     const who = mark.dataset.s ? `Source ${mark.dataset.s}: ${known.sources[mark.dataset.s] || "named only here"}.` : "";
-    return [[`${of.kind}: ${of.name}`, "name"], [whole(mark), "quote"], [`${of.is}. ${weight} % sure. ${whose}`], [who], [counts]];
+    return [[`${of.kind}: ${of.name}`, "name"], [whole(mark), "quote"], [`${of.is[0].toUpperCase()}${of.is.slice(1)}. ${weight} % sure. ${whose}`], [who], [of.because], [counts, "small"]];
   };
   const whole = (mark) => {
     const text = groups.get(`n${mark.dataset.n}`).map((part) => part.textContent).join(" ");
