@@ -50,11 +50,11 @@ class StandIn:
     model_digest = "stand-in"
     features_digest = "by-hand"
 
-    def judge(self, document: Document, *, findings: bool = False) -> Judged:
+    def judge(self, document: Document, *, marked: bool = False) -> Judged:
         """Score a document by its length, and mark its first word."""
         words = len(document.text.split())
-        found: tuple[Annotation, ...] = ()
-        if findings:
+        found: tuple[Annotation, ...] | None = None
+        if marked:
             span = Span(0, len(document.text.split()[0]))
             found = (Annotation("stand-in", "loaded.word", span, 0.75),)
         if words >= 5:

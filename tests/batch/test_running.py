@@ -136,10 +136,10 @@ def test_what_is_below_the_limit_is_counted(source: Path) -> None:
 def test_an_error_in_a_record_stays_its_own(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def judge(self: StandIn, document: Document) -> object:
+    def judge(self: StandIn, document: Document, *, marked: bool = False) -> object:
         if document.id == "n2":
             raise RuntimeError("unforeseen")
-        return real(self, document)
+        return real(self, document, marked=marked)
 
     real = StandIn.judge
     monkeypatch.setattr(StandIn, "judge", judge)

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from scorer.batch.judging import load_judge
+from scorer.batch.records import Record, score_records
 from scorer.document import Document
 from scorer.report.page.article_page import SECTIONS, write_article
 from scorer.report.page.marks import Painter, marks_of
@@ -182,3 +184,13 @@ def test_every_text_is_painted_whole() -> None:
     html = painter.paint(Span(0, len(document.text)), marks_of(found))
     assert "".join(Page(str(html)).words) == document.text
     assert html.count("<mark") == html.count("</mark>")
+
+
+def test_marks_kept_from_the_score_make_the_same_page() -> None:
+    record = Record(path="a.txt", data=ARTICLE.encode())
+    pages = []
+    for marks in (False, True):
+        [entry] = score_records([record], load_judge(), marks=marks)
+        assert (entry.marks is not None) is marks
+        pages.append(write_article(entry))
+    assert pages[0] == pages[1]

@@ -9,7 +9,7 @@ from scorer import features
 from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.scoring import Scorer, count_words, findings_among, mark
+from scorer.scoring import Scorer, count_words, mark
 from scorer.types import Annotation, Outcome, Status
 
 
@@ -18,12 +18,13 @@ class Judged(NamedTuple):
 
     Attributes:
         features: What was measured in it.
-        findings: What was marked, in reading order; nothing where it was not wanted.
+        marks: All that was marked, weak annotations included; None where the
+            document was not looked at, since it cannot be scored.
     """
 
     outcome: Outcome
     features: Mapping[str, float]
-    findings: tuple[Annotation, ...] = ()
+    marks: tuple[Annotation, ...] | None
 
 
 class Judge(Protocol):
@@ -37,8 +38,8 @@ class Judge(Protocol):
     def features_digest(self) -> str:
         """Digest of the features that it looks at."""
 
-    def judge(self, document: Document, *, findings: bool = False) -> Judged:
-        """Score a document; where `findings` are wanted, mark it too."""
+    def judge(self, document: Document, *, marked: bool = False) -> Judged:
+        """Score a document, and if it must be `marked`, mark it in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,21 @@ class ModelJudge:
         changed = self.scorer.configuration
         return features.digest() + (f"+{changed.digest}" if changed else "")
 
-    def judge(self, document: Document, *, findings: bool = False) -> Judged:
+    def judge(self, document: Document, *, marked: bool = False) -> Judged:
         """Score a document; where there is no score, only its words are counted.
 
-        It is marked whatever its length and language, where `findings` are wanted.
+        If it must be `marked`, it is so whatever its length and language.
         """
         reading = Reading.of(document)
         score, found = self.scorer.examine(reading)
-        if findings and found is None:
+        if marked and found is None:
             found = mark(reading, self.scorer.configuration)
         return Judged(
             outcome=score,
             features={item.feature: item.value for item in score.evidence}
             if score.status is Status.OK
             else {"words": float(count_words(reading))},
-            findings=findings_among(found) if findings and found else (),
+            marks=found,
         )
 
 

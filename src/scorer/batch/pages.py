@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice, repeat
 from typing import Final, TypeVar
 
-from scorer.batch.comparing import compare_records
 from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
 from scorer.configuration.chosen import Configuration
@@ -50,7 +49,7 @@ class Press:
         """
         judge = load_judge(self.model, self.configuration)
         written: list[Pressed] = []
-        entries = score_records(records, judge)
+        entries = score_records(records, judge, marks=self.pages)
         for entry, place in zip(entries, places, strict=False):
             failed = isinstance(entry.outcome, Failure)
             wanted = self.pages and (self.unread or not failed)
@@ -101,6 +100,9 @@ def find_stories(items: Sequence[Record | Row], jobs: int = 1) -> Stories:
             " “scorer compare” takes more."
         )
         return Stories(notes=(note,))
+    # Imported here: the page of one article needs none of it.
+    from scorer.batch.comparing import compare_records  # noqa: PLC0415
+
     found = compare_records([i for i in items if isinstance(i, Record)], jobs=jobs)
     cells: list[Mapping[str, str | int | float]] = [{}] * len(items)
     for number, own in zip(numbers, found.cells, strict=True):

@@ -16,6 +16,7 @@ from scorer.batch.judging import Judge
 from scorer.document import Document
 from scorer.errors import InputError, LimitError
 from scorer.report.rows import Entry
+from scorer.scoring import findings_among
 from scorer.text.decode import decode
 from scorer.types import Annotation, Failure
 
@@ -94,22 +95,26 @@ def score_records(
     columns: Columns = DEFAULT_COLUMNS,
     *,
     findings: bool = False,
+    marks: bool = False,
 ) -> Iterator[Entry]:
     """Answer every record exactly once, in order; nothing in a record stops it.
 
-    With `findings` the entries hold what was marked, too.
+    With `findings` the entries hold what was found, with `marks` all that was marked
+    for the score.
     """
     for record in records:
-        yield _answer(record, judge, columns, findings=findings)
+        yield _answer(record, judge, columns, findings=findings, marks=marks)
 
 
-def _answer(record: Record, judge: Judge, columns: Columns, *, findings: bool) -> Entry:
+def _answer(
+    record: Record, judge: Judge, columns: Columns, *, findings: bool, marks: bool
+) -> Entry:
     document: Document | None = None
     features: Mapping[str, float] = {}
-    found: tuple[Annotation, ...] = ()
+    marked: tuple[Annotation, ...] | None = None
     try:
         document = read_record(record, columns)
-        outcome, features, found = judge.judge(document, findings=findings)
+        outcome, features, marked = judge.judge(document, marked=findings)
     except Exception as error:  # noqa: BLE001 - no record may stop the others
         outcome = _failure(record, document, error)
     return Entry(
@@ -117,7 +122,8 @@ def _answer(record: Record, judge: Judge, columns: Columns, *, findings: bool) -
         outcome=outcome,
         document=document,
         features=features,
-        findings=found,
+        findings=findings_among(marked or ()) if findings else (),
+        marks=marked if marks else None,
         model=judge.model_digest,
         schema=judge.features_digest,
     )

@@ -27,13 +27,15 @@ def command(
     from scorer.errors import InputError
     from scorer.report import explained, terminal
     from scorer.report.rows import Entry
+    from scorer.scoring import findings_among
 
     found = list(find_files([path]))
     if len(found) != 1 or Path(path).is_dir():
         raise InputError(f"{path}: explain takes one file; score takes folders")
     document = read_record(Record(path=str(found[0])), Columns())
     judge = load_judge(model, configured(config))
-    outcome, features, findings = judge.judge(document, findings=True)
+    outcome, features, marks = judge.judge(document, marked=True)
+    findings = findings_among(marks or ())
     entry = Entry(path=path, outcome=outcome, document=document, features=features)
     with output.opened(out) as write:
         write(

@@ -87,6 +87,8 @@ class Entry:
         document: None where reading failed.
         features: The measured values; NaN where undefined.
         findings: What was marked, where that was asked for.
+        marks: All that was marked for the score, weak marks too, in no order; None
+            where it was not kept.
         model: Digest of the model; also on a failure, which it did not make.
         schema: Digest of the features.
     """
@@ -96,6 +98,7 @@ class Entry:
     document: Document | None = None
     features: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[Annotation, ...] = ()
+    marks: tuple[Annotation, ...] | None = None
     model: str = ""
     schema: str = ""
 

@@ -34,6 +34,8 @@ class Article:
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
         """Everything that was marked, weak annotations included."""
+        if self.entry.marks is not None:
+            return tuple(sorted(self.entry.marks, key=lambda a: a.span))
         return annotate(self.document, all=True, config=self.configuration)
 
     @cached_property

@@ -56,8 +56,14 @@ def _environment() -> Environment:
         "count": lambda value: f"{value:,}",
         "compact": _compact,
     }
-    environment.globals |= {"numbers": numbers, "plain": plain}
+    environment.globals |= {"numbers": numbers, "plain": plain, "rendered": _section}
     return environment
+
+
+def _section(section: Section) -> Markup:
+    """Write a section, whole: piece by piece it would pass through every template."""
+    template = _environment().get_template(section.template)
+    return Markup(template.render(it=section.it))  # noqa: S704 - escaped there
 
 
 def _readable(value: object) -> object:
