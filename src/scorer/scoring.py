@@ -1,6 +1,6 @@
 """Load the model once, score one document or many."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, cycle, repeat
@@ -39,11 +39,13 @@ _BANDS: Final = (
     (40.0, "mixed"),
     (20.0, "thin"),
 )
-_LABELS: Final = frozenset(feature.labels for feature in SCHEMA)
+# The labels that features rest on, and for each feature, which of them are its own.
+_LABELS: Final = sorted({feature.labels for feature in SCHEMA})
+_LABELS_OF: Final = [_LABELS.index(feature.labels) for feature in SCHEMA]
 _SPAN: Final = attrgetter("span")
 # An article has nearly two hundred: made so, each costs a quarter of a call.
 _EVIDENCE: Final = partial(tuple.__new__, Evidence)
-_TOLD: Final = ("wording_quality", "wording_sensational")
+_TOLD: Final = [NAMES.index(f"wording_{told}") for told in ("quality", "sensational")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Scorer:
                 f" more than {_WIDEST:.0f} says nothing."
             )
             return self._without(document, Status.INSUFFICIENT, reason), found
-        return self._whole(facts, found, values, prediction), found
+        return self._whole(facts, values, prediction), found
 
     def outcome(self, item: Document | Failure) -> Outcome:
         """Score one document; what goes wrong is a failure, never an exception."""
@@ -131,7 +133,6 @@ class Scorer:
     def _whole(
         self,
         facts: Facts,
-        found: tuple[Annotation, ...],
         values: tuple[float, ...],
         prediction: Prediction,
     ) -> Score:
@@ -156,7 +157,7 @@ class Scorer:
             sensationalism=sensationalism,
             signals=signals,
             base={s: self.model.bases[s] for s in ESTIMATES},
-            evidence=_evidence(facts, found, values, prediction.contributions),
+            evidence=_evidence(facts, values, prediction.contributions),
             notes=tuple(notes),
             model=self.model.label,
         )
@@ -202,20 +203,15 @@ def _band(quality: float) -> str:
 
 def _evidence(
     facts: Facts,
-    found: Iterable[Annotation],
     values: tuple[float, ...],
     contributions: Mapping[str, tuple[float, ...]],
 ) -> tuple[Evidence, ...]:
     """Put each feature's push together with what it was counted from."""
-    by_label: dict[str, list[Annotation]] = {}
-    for a in found:
-        if a.weight >= FINDING:
-            by_label.setdefault(a.label, []).append(a)
-    spans_of = {labels: _spans(labels, by_label) for labels in _LABELS}
-    spans = [spans_of[feature.labels] for feature in SCHEMA]
+    spans_of = [_spans(labels, facts.by_label) for labels in _LABELS]
+    spans = [spans_of[number] for number in _LABELS_OF]
     words = strongest(facts.reading, facts.terms, (0, 1))
-    for name, marks in zip(_TOLD, words, strict=True):
-        spans[NAMES.index(name)] = marks
+    for place, marks in zip(_TOLD, words, strict=True):
+        spans[place] = marks
     pushes = list(chain.from_iterable(contributions.values()))
     scores = chain.from_iterable([repeat(s, len(SCHEMA)) for s in contributions])
     items = zip(scores, cycle(NAMES), cycle(values), pushes, cycle(spans), strict=False)
@@ -229,8 +225,12 @@ def _evidence(
 def _spans(
     labels: Sequence[str], by_label: Mapping[str, list[Annotation]]
 ) -> tuple[Annotation, ...]:
-    found = [a for label in labels for a in by_label.get(label, ())]
-    return tuple(sorted(found, key=_SPAN) if len(labels) > 1 else found)
+    found = [
+        a for label in labels for a in by_label.get(label, ()) if a.weight >= FINDING
+    ]
+    if len(labels) > 1:
+        found.sort(key=_SPAN)
+    return tuple(found)
 
 
 @cache

@@ -39,7 +39,10 @@ class _Classes(dict[str, int]):
     """The number of each word's class, remembered for the words of other texts."""
 
     def __missing__(self, word: str) -> int:
-        number = _NUMBERS[_class_of(word)]
+        if word in _LISTS_OF:
+            number = _NUMBERS[_class_of(word)]
+        else:
+            number = _UNLISTED[_kinds_of(word)][_is_long(word)]
         if len(self) < _MOST_REMEMBERED:
             self[word] = number
         return number
@@ -63,9 +66,13 @@ def count_letters(words: str) -> int:
     return len(words) - sum(map(words.count, _INNER))
 
 
+def _is_long(word: str) -> bool:
+    # Seldom is there a mark in a word that is to be counted out.
+    return (len(word) if word.isalnum() else count_letters(word)) >= _LONG
+
+
 def _class_of(word: str) -> Class:
-    names = (*_LISTS_OF.get(word, ()), *_kinds_of(word))
-    return Class(names, count_letters(word) >= _LONG)
+    return Class((*_LISTS_OF.get(word, ()), *_kinds_of(word)), _is_long(word))
 
 
 def _kinds_of(word: str) -> tuple[str, ...]:
@@ -83,14 +90,19 @@ def _kinds_of(word: str) -> tuple[str, ...]:
 
 def _all_classes() -> tuple[Class, ...]:
     """Return every class that a word can be of."""
-    endings = ((), KINDS[:1], KINDS[:2], *((kind,) for kind in KINDS[2:]))
-    others = [Class(names, long) for names in endings for long in (False, True)]
+    others = [Class(names, long) for names in _ENDINGS for long in (False, True)]
     return tuple(dict.fromkeys([*others, *map(_class_of, _LISTS_OF)]))
 
 
+# The kinds that a word may be of by its form alone.
+_ENDINGS: Final = ((), KINDS[:1], KINDS[:2], *((kind,) for kind in KINDS[2:]))
 _FOUND: Final = _all_classes()
 _NOTHING: Final = 255  # the class of what is not to be counted
 CLASSES: Final = (*_FOUND, *[Class((), is_long=False)] * (_NOTHING + 1 - len(_FOUND)))
 _NUMBERS: Final = {found: number for number, found in enumerate(_FOUND)}
+_UNLISTED: Final = {
+    names: [_NUMBERS[Class(names, long)] for long in (False, True)]
+    for names in _ENDINGS
+}
 _IS_LONG: Final = bytes([found.is_long for found in CLASSES])
 _REMEMBERED: Final = _Classes()

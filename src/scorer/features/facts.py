@@ -12,7 +12,12 @@ from typing import Final
 from scorer.features.classes import CLASSES, COUNTED, KINDS, classify
 from scorer.features.masking import mask_body, show
 from scorer.features.readability import Counts, count_classes
-from scorer.features.statements import BODY, Statement, find_statements
+from scorer.features.statements import (
+    BODY,
+    Statement,
+    find_statements,
+    relayed_share,
+)
 from scorer.features.wording_table import Terms, wording
 from scorer.reading import Paragraph, Reading, Sentence
 from scorer.types import Annotation, SegmentKind, Voice
@@ -42,6 +47,7 @@ class Facts:
         terms: The wording of the masked body.
         told: What it suggests, by target of its table.
         statements: Who is said to have said what.
+        relayed: Share of their words that came through somebody else.
         said: For each word of the body, 1 where it is the content of a statement.
         words_by_source: How many words each source is credited with; what nobody is
             named for counts as one source.
@@ -61,6 +67,7 @@ class Facts:
     terms: Terms
     told: tuple[float, ...]
     statements: tuple[Statement, ...]
+    relayed: float
     said: bytes
     words_by_source: tuple[int, ...]
 
@@ -98,6 +105,7 @@ class Facts:
             terms=terms,
             told=wording().tell(terms),
             statements=statements,
+            relayed=relayed_share(statements),
             said=_within(_said(reading, statements), runs),
             words_by_source=_words_by_source(statements),
         )

@@ -46,7 +46,7 @@ def _share_in(facts: Facts, vocabulary: frozenset[str]) -> float:
 
 def _supported(facts: Facts) -> float:
     words = {word for word in _words(facts) if word not in _PLAIN}
-    return len(words & set(facts.body)) / len(words) if words else NAN
+    return len(words.intersection(facts.body)) / len(words) if words else NAN
 
 
 def _text(facts: Facts, line: Paragraph) -> str:

@@ -12,7 +12,7 @@ _LABELS: Final = tuple(f"hedge.{kind}" for kind in _KINDS)
 
 def _hedges(facts: Facts, labels: tuple[str, ...], voice: Voice) -> float:
     found = facts.marked(labels, voice)
-    return facts.rate(sum(a.weight >= FINDING for a in found))
+    return facts.rate(sum([a.weight >= FINDING for a in found]))
 
 
 def _evidential(facts: Facts) -> float:

@@ -25,6 +25,10 @@ _SAME: Final = {"she": "he", "her": "his", "him": "his", "hers": "his"} | {
     "she'd": "he'd",
     "she'll": "he'll",
 }
+_ALIKE: Final = {
+    shown: (shown, *(word for word, same in _SAME.items() if same == shown))
+    for shown in _SAME.values()
+}
 MASKS: Final = frozenset((NAME, NUMBER, OTHER, QUOTATION, BREAK))
 _NOTHING: Final = frozenset(product(MASKS, MASKS))
 Term = str | tuple[str, str]
@@ -35,9 +39,9 @@ def shown_words(words: Iterable[str]) -> dict[str, str]:
     return {word: _SAME.get(word, word) for word in words}
 
 
-def alike(shown: str) -> list[str]:
+def alike(shown: str) -> tuple[str, ...]:
     """Return all words that are shown as this one."""
-    return [shown, *(word for word, same in _SAME.items() if same == shown)]
+    return _ALIKE.get(shown) or (shown,)
 
 
 def show(reading: Reading, words: Mapping[str, str]) -> list[str]:

@@ -96,25 +96,32 @@ def count_classes(reading: Reading, classes: bytes) -> Counts:
     """Count the body of a document, given the class of each of its words."""
     plain, words = reading.plain, reading.words
     inside = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
-    whole = strokes = long_words = 0
     body: list[str] = []
+    kinds, lines = [], []
     for _, (start, end), first, last in compress(reading.paragraphs, inside):
         body += words[first:last]
-        whole += last - first
-        long_words += count_long(classes[first:last])
-        strokes += _strokes(plain[start:end])
+        kinds.append(classes[first:last])
+        lines.append(plain[start:end])
     sentences = sum(
         [
             last > first and inside[number]
             for _, first, last, number in reading.sentences
         ]
     )
-    letters = count_letters("".join(body))
-    return Counts(letters, strokes, whole, long_words, sentences)
+    return Counts(
+        letters=count_letters("".join(body)),
+        strokes=_strokes("\n".join(lines)),
+        words=len(body),
+        long_words=count_long(b"".join(kinds)),
+        sentences=sentences,
+    )
 
 
-def _strokes(line: str) -> int:
-    """Count the characters of a line that are no blanks."""
+def _strokes(lines: str) -> int:
+    """Count the characters of some lines that are no blanks."""
     # What is printable has no blank but " " in it, as nearly every line.
-    bare = line.replace(" ", "") if line.isprintable() else "".join(line.split())
-    return len(bare) - bare.count("''")  # a double mark typed as two is one stroke
+    bare = lines.replace(" ", "")
+    if not bare.replace("\n", "").isprintable():
+        bare = "\n".join(["".join(line.split()) for line in lines.split("\n")])
+    # A double mark typed as two is one stroke.
+    return len(bare) - bare.count("\n") - bare.count("''")

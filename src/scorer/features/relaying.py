@@ -14,20 +14,10 @@ def _share(facts: Facts, *kinds: str) -> float:
     return sum(s.kind in kinds for s in facts.statements) / whole if whole else NAN
 
 
-def _relayed_share(facts: Facts) -> float:
-    """Weigh statements by their words; who was relayed once is relayed throughout."""
-    whole = sum(s.length for s in facts.statements)
-    if not whole:
-        return NAN
-    through = {s.source for s in facts.statements if s.relayed} - {None}
-    relayed = (s for s in facts.statements if s.relayed or s.source in through)
-    return sum(s.length for s in relayed) / whole
-
-
 def secondhand_share(facts: Facts) -> float:
     """Return the share of the body that is told as others have published it."""
-    relayed = _relayed_share(facts)
-    attributed = sum(facts.said) / len(facts.body) if facts.body else NAN
+    relayed = facts.relayed
+    attributed = facts.said.count(1) / len(facts.body) if facts.body else NAN
     return 0.0 if relayed != relayed else relayed * attributed  # noqa: PLR0124 - NaN differs from itself
 
 
@@ -65,7 +55,7 @@ FEATURES: Final = (
         name="relayed_share",
         unit="share",
         meaning="Share of the attributed words that media, posts or releases relayed.",
-        measure=_relayed_share,
+        measure=lambda facts: facts.relayed,
         labels=("source.media", "source.social_media"),
         quality=-1,
     ),

@@ -15,7 +15,7 @@ _SAMPLE: Final = 200  # words; variety falls with length, so all are cut to the 
 
 
 def _sentence_lengths(facts: Facts) -> list[int]:
-    return [s.last - s.first for s in facts.sentences if s.last > s.first]
+    return [last - first for _, first, last, _ in facts.sentences if last > first]
 
 
 def _sentence_mean(facts: Facts) -> float:
@@ -28,13 +28,13 @@ def _sentence_spread(facts: Facts) -> float:
     if not lengths:
         return NAN
     n, total = len(lengths), sum(lengths)  # of whole numbers: exact, unlike floats
-    return sqrt(n * sum(length * length for length in lengths) - total * total) / n
+    return sqrt(n * sum([length * length for length in lengths]) - total * total) / n
 
 
 def _short_sentences(facts: Facts) -> float:
     lengths = _sentence_lengths(facts)
     short = 8
-    return sum(n < short for n in lengths) / len(lengths) if lengths else NAN
+    return sum([n < short for n in lengths]) / len(lengths) if lengths else NAN
 
 
 def _variety(facts: Facts) -> float:

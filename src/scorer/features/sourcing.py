@@ -38,12 +38,12 @@ def _single_source(facts: Facts) -> float:
 
 
 def _attributed_share(facts: Facts) -> float:
-    return sum(facts.said) / len(facts.body) if facts.body else NAN
+    return facts.said.count(1) / len(facts.body) if facts.body else NAN
 
 
 def _lead_attributed_share(facts: Facts) -> float:
     lead = min(LEAD_WORDS, len(facts.body))
-    return sum(facts.said[:LEAD_WORDS]) / lead if lead else NAN
+    return facts.said.count(1, 0, LEAD_WORDS) / lead if lead else NAN
 
 
 def _first_source(facts: Facts) -> float:

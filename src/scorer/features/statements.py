@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import compress
+from math import nan
 from typing import Final, NamedTuple
 
 from scorer.reading import Reading
@@ -47,7 +49,7 @@ class Statement(NamedTuple):
     @property
     def length(self) -> int:
         """How many words its content has."""
-        return sum(last - first for first, last in self.words)
+        return sum([last - first for first, last in self.words])
 
     @property
     def relayed(self) -> bool:
@@ -79,6 +81,19 @@ def find_statements(
         and reading.kinds[statement.first] in BODY
     ]
     return tuple(sorted(inside, key=lambda statement: statement.first))
+
+
+def relayed_share(statements: Sequence[Statement]) -> float:
+    """Weigh statements by their words; who was relayed once is relayed throughout."""
+    lengths = [statement.length for statement in statements]
+    whole = sum(lengths)
+    if not whole:
+        return nan
+    relayed = [statement.relayed for statement in statements]
+    through = {s.source for s in compress(statements, relayed)} - {None}
+    for number, statement in enumerate(statements):
+        relayed[number] = relayed[number] or statement.source in through
+    return sum(compress(lengths, relayed)) / whole
 
 
 def _put_together(

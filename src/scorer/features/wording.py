@@ -13,22 +13,26 @@ _LOADED: Final = (*_WORD, "loaded.scare_quote", "loaded.capitals", "loaded.punct
 
 def _loaded(facts: Facts, labels: tuple[str, ...]) -> float:
     found = facts.marked(labels, Voice.OUTLET)
-    return facts.rate(sum(a.weight >= FINDING for a in found))
+    return facts.rate(sum([a.weight >= FINDING for a in found]))
 
 
 def _leaning(facts: Facts) -> float:
-    return facts.rate(sum(a.weight for a in facts.marked(_WORD, Voice.OUTLET)))
+    return facts.rate(sum([a.weight for a in facts.marked(_WORD, Voice.OUTLET)]))
 
 
 def _sentences_with(facts: Facts, mark: str) -> float:
     """Return the share of the outlet's sentences that end in `mark`."""
     plain, quoted = facts.reading.plain, facts.reading.quoted
-    own = [s for s in facts.sentences if s.first < s.last and not quoted[s.first]]
+    own = [
+        span
+        for span, first, last, _ in facts.sentences
+        if first < last and not quoted[first]
+    ]
     if not own:
         return NAN
     if mark not in plain:
         return 0.0
-    ends = [plain[s.span.start : s.span.end][-3:].replace("''", '"') for s in own]
+    ends = [plain[start:end][-3:].replace("''", '"') for start, end in own]
     return sum(mark in end[-2:] for end in ends) / len(own)
 
 

@@ -29,10 +29,14 @@ class Terms(NamedTuple):
     Attributes:
         numbers: The number of each term in the table.
         sizes: Their sizes; squared they sum to 1.
+        weights: For each target, the weight of every one of them.
+        alone: How many of them are single words.
     """
 
     numbers: list[int]
     sizes: list[float]
+    weights: list[tuple[float, ...]]
+    alone: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +50,7 @@ class Wording:
         alone: The numbers of the single words.
         pairs: For each word and mask, the numbers of the pairs that it begins, by
             their second word.
-        rarity: How rare each term is.
-        weights: For each target, the weight of every term.
+        rows: How rare each term is, and its weight for each target.
     """
 
     words: dict[str, str]
@@ -55,19 +58,23 @@ class Wording:
     spellings: tuple[str, ...]
     alone: dict[str, int]
     pairs: dict[str, dict[str, int]]
-    rarity: tuple[float, ...]
-    weights: tuple[tuple[float, ...], ...]
+    rows: tuple[tuple[float, ...], ...]
 
     def find(self, masked: list[str]) -> Terms:
         """Find the known terms of a masked body."""
-        alone = Counter(masked)
+        numbers = self.alone
+        times = {numbers[w]: n for w, n in Counter(masked).items() if w in numbers}
+        alone = len(times)
         begun = map(self.pairs.__getitem__, masked)
-        pairs = Counter(filter(None, map(dict.get, begun, masked[1:])))
-        times = {self.alone[w]: n for w, n in alone.items() if w in self.alone} | pairs
+        times.update(Counter(filter(None, map(dict.get, begun, masked[1:]))))
+        if not times:
+            return Terms([], [], [()] * len(self.start), 0)
         terms = list(times)
-        sizes = list(map(mul, _grown([*times.values()]), look_up(self.rarity, terms)))
+        # A term's row is fetched once: what it holds lies together in memory.
+        rarity, *weights = zip(*look_up(self.rows, terms), strict=True)
+        sizes = list(map(mul, _grown([*times.values()]), rarity))
         length = sqrt(fsum(map(mul, sizes, sizes)))
-        return Terms(terms, [size / length for size in sizes])
+        return Terms(terms, [size / length for size in sizes], weights, alone)
 
     def tell(self, terms: Terms) -> tuple[float, ...]:
         """Return what terms suggest for each target; NaN without any."""
@@ -75,8 +82,8 @@ class Wording:
             return (nan,) * len(self.start)
         return tuple(
             [
-                start + fsum(map(mul, terms.sizes, look_up(weights, terms.numbers)))
-                for start, weights in zip(self.start, self.weights, strict=True)
+                start + fsum(map(mul, terms.sizes, weights))
+                for start, weights in zip(self.start, terms.weights, strict=True)
             ]
         )
 
@@ -104,16 +111,13 @@ def wording() -> Wording:
             pairs.setdefault(first, {})[second] = number
         else:
             alone[first] = number
-    rows = [table["weights"][term] for term in spellings]
-    rarity, *weights = zip(*rows, strict=True)
     return Wording(
         words=words,
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
         pairs={word: pairs.get(word, none) for word in (*words.values(), *MASKS)},
-        rarity=rarity,
-        weights=tuple(weights),
+        rows=tuple([tuple(table["weights"][term]) for term in spellings]),
     )
 
 
@@ -128,15 +132,14 @@ def strongest(
         targets: Which of the table's targets.
         most: How many words to mark for each target at most.
     """
-    table = wording()
-    words = [number for number in terms.numbers if number < len(table.alone)]
-    spellings = look_up(table.spellings, words)
+    spellings = wording().spellings
+    sizes = terms.sizes[: terms.alone]
     marks = []
     for target in targets:
-        weights = look_up(table.weights[target], words)
-        pushes = list(map(mul, terms.sizes, weights))
+        pushes = list(map(mul, sizes, terms.weights[target]))
         best = sorted(
-            (-abs(pushes[n]), spellings[n], pushes[n]) for n in _largest(pushes, most)
+            (-abs(pushes[n]), spellings[terms.numbers[n]], pushes[n])
+            for n in _largest(pushes, most)
         )
         places = sorted(
             (_first_place(reading, word), push) for _, word, push in best[:most]
