@@ -1,6 +1,6 @@
 """Load the model once, score one document or many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, cycle, repeat

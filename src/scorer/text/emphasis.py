@@ -24,6 +24,9 @@ _CRYING_NAME = re.compile(
 _SMALL = frozenset(("HAS", "HER", "HIM", "HIS", "IN", "IS", "IT", "ON", "TO", "WAS"))
 _NO_ACRONYM = 5  # letters
 _IS_CAPITAL = bytes(chr(code) in ascii_uppercase for code in range(256))
+# What ignoring case takes for each letter.
+_CASES = {letter: f"[{letter}{letter.lower()}]" for letter in ascii_uppercase}
+_CASES |= {"I": "[Ii\u0130\u0131]", "K": "[Kk\u212a]", "S": "[Ss\u017f]"}
 _TWO = b"\1\1"
 _WHOLLY = 0.6  # share of words in capitals from which a line is wholly so
 
@@ -139,14 +142,23 @@ def is_name(text: str, run: Span) -> bool:
 def _recurs(text: str, words: str) -> bool:
     """Tell whether a text has a run of capitals often, and in no other case."""
     least = 2 if " " in words else 3
-    # Nearly every word is told so; a pattern that ignores case is slow.
+    # Nearly every word is told so, without a pattern.
     if words.isalpha() and text.count(words) < least:
         return False
     if " " not in words and f" {words.lower()} " in text:
         return False
-    pattern = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
-    forms = [match[0] for match in pattern.finditer(text)]
+    forms = _in_any_case(words).findall(text)
     return len(forms) >= least and len({*forms}) == 1
+
+
+def _in_any_case(words: str) -> re.Pattern[str]:
+    """Return a pattern for some words in capitals, in whatever case they stand.
+
+    It begins with the letters that it may begin with, which is what the search skips
+    to: ten times as fast as a pattern that ignores case.
+    """
+    first, *rest = (_CASES.get(char, re.escape(char)) for char in words)
+    return re.compile(rf"{first}(?<!\w.){''.join(rest)}\b")
 
 
 def drop_house_style(
