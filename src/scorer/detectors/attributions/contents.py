@@ -21,7 +21,7 @@ from scorer.types import Span
 
 _AWAY: Final = 8  # words between the cue and what it introduces
 _LONGEST: Final = 70  # words of a content within its sentence
-_MOST: Final = 12  # candidates for an end
+_MOST: Final = 6  # candidates for an end
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _LATER: Final = 4  # paragraphs over which a quotation may run on
 _STARTERS: Final = frozenset({"that", "sub", "det", "pron", "to", "wh", "C"})

@@ -17,7 +17,7 @@ from scorer.detectors.attributions.surroundings import Surroundings
 
 _FAR: Final = 40  # words between a source and its cue
 _REACH: Final = 30  # words of a source
-_MOST: Final = 6  # candidates on the left
+_MOST: Final = 3  # candidates on the left
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
