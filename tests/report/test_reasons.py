@@ -72,6 +72,23 @@ def test_without_sources_it_hangs_on_none() -> None:
     assert "hangs on" not in said(values, loaded_per_1000_words=-5.0)
 
 
+def relayed(*found: Annotation) -> str:
+    values = {"relayed_share": 0.5, "sources_distinct": 2}
+    item = Evidence("evidential_quality", "sources_distinct", 1.0, 0.0, found)
+    return top_reasons(replace(a_score(), evidence=(item,)), values, TEXT)
+
+
+def test_a_medium_is_named_before_the_network_that_it_posts_on() -> None:
+    posted = SOURCES[2]._replace(via=2)
+    network = Annotation("a", "source.social_media", place("Mr Orlen"), source=2)
+    assert relayed(posted, network).endswith("relayed from Radio Haldon.")
+
+
+def test_a_medium_without_a_name_is_not_named() -> None:
+    unnamed = Annotation("a", "source.media", place("reportedly"), source=1)
+    assert relayed(unnamed).endswith("relayed from other media.")
+
+
 def test_relays_are_named() -> None:
     sentence = said({"relayed_share": 0.5, "sources_distinct": 2}, sources_distinct=0.0)
     assert sentence == "50 % of what is attributed is relayed from Radio Haldon."

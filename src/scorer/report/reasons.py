@@ -65,9 +65,8 @@ class _Facts:
             if a.label == "attribution.source"
         }
         carried: Counter[int | None] = Counter()
-        for a in self.found.values():
-            if a.label == "attribution.content":
-                carried[source_of.get(a.group)] += a.span.end - a.span.start
+        for group, said in self._carried().items():
+            carried[source_of.get(group)] += said
         mentions = self._mentions()
         if not carried:  # nothing tells how much each of them carries
             carried.update({source: len(named) for source, named in mentions.items()})
@@ -78,12 +77,31 @@ class _Facts:
         return f" ({name})" if name else ""
 
     def relays(self) -> str:
-        """Name the media through which statements came."""
+        """Name the media through which statements came, those that carry most first.
+
+        A medium that speaks for itself is named before the network that it posts on.
+        """
+        carried = self._carried()
+        told: Counter[int] = Counter()
+        for a in self.found.values():
+            if a.label.startswith("source."):
+                medium = a.source if a.label == "source.media" else a.via
+                if medium is not None:
+                    told[medium] += carried.get(a.group, 1)
         mentions = self._mentions()
-        vias = Counter(a.via for a in self.found.values() if a.via is not None)
-        names = [self._name(mentions.get(via, [])) for via, _ in vias.most_common()]
-        known = [name for name in names if name]
+        names = [
+            self._name(mentions.get(medium, [])) for medium, _ in told.most_common()
+        ]
+        known = [name for name in names if name != name.lower()]  # not "the article"
         return f" from {', '.join(known[:_QUOTED])}" if known else " from other media"
+
+    def _carried(self) -> Counter[int | None]:
+        """Return how many characters each statement says, by its number."""
+        said: Counter[int | None] = Counter()
+        for a in self.found.values():
+            if a.label == "attribution.content":
+                said[a.group] += a.span.end - a.span.start
+        return said
 
     def _mentions(self) -> dict[int, list[Annotation]]:
         mentions: dict[int, list[Annotation]] = {}
