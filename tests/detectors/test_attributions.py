@@ -83,6 +83,28 @@ def test_the_report_is_the_document_last_cited() -> None:
     assert len(set(found.values())) == 1
 
 
+def test_researchers_and_their_study_are_one_source() -> None:
+    found = sources(
+        "A new study found that the dam was weak. Researchers said repairs were due."
+    )
+    assert len(found) == 2
+    assert len(set(found.values())) == 1
+
+
+def test_a_source_who_is_quoted_again_is_the_same() -> None:
+    found = marks(
+        "A source said the dam was weak. The council met. "
+        "A source told Radio Ostal that repairs were due.",
+        "attribution.source",
+    )
+    assert len(found) == 2
+    assert len({a.source for _, a in found}) == 1
+
+
+def test_what_people_think_is_no_source_without_a_survey() -> None:
+    assert sources("People say the dam is weak.") == {"People": None}
+
+
 def test_two_officials_are_two_sources() -> None:
     found = sources(
         "One resident said the dam was weak. Another resident said it was strong."

@@ -26,7 +26,10 @@ _VOICES: Final = frozenset(_TABLE["voices"])
 _NEW_PAPER: Final = frozenset({"another", "other"})
 _REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
 _AUTHORS: Final = frozenset(_TABLE["authors"])
+_STUDIES: Final = frozenset(_TABLE["studies"])
+_VAGUE: Final = frozenset(_TABLE["vague"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
+_OTHERS: Final = frozenset({"another", "other", "new", "one"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _ROLE: Final = 4  # words of an apposition by which somebody may be called later
@@ -83,6 +86,10 @@ class Sources:
         if found is not None and not silent and self._recent[-1:] != [found]:
             self._recent.append(found)
         return found
+
+    def has(self, kind: str) -> bool:
+        """Tell whether a source of that kind has spoken."""
+        return self._last(kind) is not None
 
     def knows(self, name: tuple[str, ...]) -> bool:
         """Tell whether a person of that name was met."""
@@ -146,7 +153,8 @@ class Sources:
             return self._spokesman(mention)
         found = self._spoken_for(mention)
         kind = kind_of(mention)
-        if found is None and mention.lead not in _NEW:
+        again = mention.lead not in _NEW or head in _VAGUE
+        if found is None and again and mention.lead not in _OTHERS:
             found = self._known(mention, kind)
         if found is not None:
             return found
@@ -177,11 +185,24 @@ class Sources:
                 return entity
             if definite and any(head in name for name in entity.names):
                 return entity
+        if work := self._work(head):
+            return work
         if definite and head in _ARTICLES and (medium := self._last("media")):
             return medium
         if definite and head in _VOICES and self._recent:
             return self._recent[-1]
         return self._last(self._sort(mention, kind)) if definite else None
+
+    def _work(self, head: str) -> Entity | None:
+        """Return the study of these authors, or the authors of this study."""
+        if head in _AUTHORS:
+            same = _STUDIES | _AUTHORS
+        elif head in _STUDIES:
+            same = _AUTHORS
+        else:
+            return None
+        met = reversed(self._recent)
+        return next((e for e in met if not same.isdisjoint(e.nouns)), None)
 
     def _sort(self, mention: Mention, kind: str) -> str:
         """Return the kind of source that "the study" or "the singer" may point at."""

@@ -28,6 +28,7 @@ from scorer.text.tables import load_table
 _TABLE: Final = load_table("attributions")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
+_POPULATIONS: Final = frozenset(_TABLE["populations"])
 _SEEMING: Final = frozenset({"seem", "seems", "seemed", "appears", "appeared"})
 _FINDING: Final = 0.5
 
@@ -98,6 +99,8 @@ class _Speakers:
             return True
         if not mention.name:
             head = mention.head
+            if head in _POPULATIONS and not self._sources.has("document"):
+                return False  # what people think, without a survey that asked them
             known = bool(noun_kind(head)) or is_body(head) or head in _SPOKEN
             return known or is_respondents(mention)
         if not _SEEMING.isdisjoint(self._around.words[source.first : source.last]):
