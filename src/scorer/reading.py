@@ -7,8 +7,9 @@ Words are kept in parallel lists, not as objects: an article has a thousand.
 from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import partial
 from itertools import compress
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from scorer.document import Document
 from scorer.text.initials import find_initials
@@ -35,6 +36,11 @@ class Sentence(NamedTuple):
     first: int
     last: int
     paragraph: int
+
+
+# An article has a hundred of them: made so, each costs a third of a call.
+_PARAGRAPH: Final = partial(tuple.__new__, Paragraph)
+_SENTENCE: Final = partial(tuple.__new__, Sentence)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +91,7 @@ class Reading:
             start, stop = span
             first = bisect_left(starts, start)
             last = bisect_left(starts, stop, first)
-            paragraphs.append(Paragraph(kind, span, first, last))
+            paragraphs.append(_PARAGRAPH((kind, span, first, last)))
             kinds[first:last] = [kind] * (last - first)
             at = first
             low = bisect_left(stops, start)
@@ -93,7 +99,7 @@ class Reading:
             for sentence in split_sentences(straight, here, start, stop):
                 end = bisect_left(starts, sentence[1], at, last)
                 sentence_of[at:end] = [len(sentences)] * (end - at)
-                sentences.append(Sentence(sentence, at, end, number))
+                sentences.append(_SENTENCE((sentence, at, end, number)))
                 at = end
         quotations = _quotations(plain, starts, paragraphs)
         quoted = bytearray(len(words))

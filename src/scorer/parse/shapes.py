@@ -69,10 +69,10 @@ def words_of(line: str) -> set[str]:
 
 def shape_of(line: str, look: str) -> list[str]:
     """Return the names of what holds for one line by itself."""
-    tokens = line.split()
+    tokens = line.split(None, _LENGTHS[-1])  # longer lines are all of one size
     count = len(tokens)
     if count > _HEAD_WORDS + _TAIL_WORDS:
-        tokens = tokens[:_HEAD_WORDS] + tokens[-_TAIL_WORDS:]
+        tokens = tokens[:_HEAD_WORDS] + line.rsplit(None, _TAIL_WORDS)[-_TAIL_WORDS:]
     size, end = bisect(_LENGTHS, count), end_of(line)
     capitals = len([token for token in tokens if token[0].isupper()])
     found = [

@@ -88,7 +88,9 @@ class _Page:
         if self._loose and self._is_tight(k):
             found.append(f"tight.{look}")
         if self._title and (look != "sentence" or k < _NEAR):
-            share = len(self._title & self._words_of(k)) / len(self._title)
+            # All words of a title are long ones: the line's short ones change nothing.
+            both = self._title.intersection(line.lower().split())
+            share = len(both) / len(self._title)
             found.append(f"title.{int(3 * share)}.{min(k, 2)}")
         return found
 

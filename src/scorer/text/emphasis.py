@@ -114,29 +114,33 @@ def _is_word(capitals: str, common: AbstractSet[str]) -> bool:
     return common >= {*capitals.lower().replace("’", "'").split("-")}
 
 
-def is_name(text: str, run: Span) -> bool:
-    """Tell whether a run of capitals is a name or a label, since it recurs as such.
+def drop_names(text: str, runs: list[Span]) -> list[Span]:
+    """Return the runs of capitals that are no names or labels, which recur as such.
 
-    It does so with the same capitalised neighbour ("Harbour NOW"), or by itself,
-    while the text has it in lower case nowhere.
+    They do so with the same capitalised neighbour ("Harbour NOW"), or by themselves,
+    while the text has them in lower case nowhere.
 
     Example:
-        >>> t = "Harbour NOW said so. Now Harbour NOW is gone."
-        >>> is_name(t, Span(8, 11))
-        True
+        >>> t = "Harbour NOW said so. Now Harbour NOW is NOT gone."
+        >>> [run.of(t) for run in drop_names(t, find_capitals(t))]
+        ['NOT']
     """
-    words = run.of(text)
+    words = {run.of(text) for run in runs}  # in a list of captions often the same
+    names = {run for run in words if _recurs(text, run)}
+    return [
+        run
+        for run in runs
+        if run.of(text) not in names and not _has_neighbour(text, run)
+    ]
+
+
+def _has_neighbour(text: str, run: Span) -> bool:
+    """Tell whether a run of capitals stands elsewhere beside the same name."""
     before = _NAME_BEFORE.search(text, max(0, run.start - _LONGEST), run.start)
     after = _NAME_AFTER.match(text, run.end)
-    start = before.start() if before else run.start
-    end = after.end() if after else run.end
-    if any(
-        text.count(text[a:b]) > 1
-        for a, b in ((start, run.end), (run.start, end))
-        if b - a > len(words)
-    ):
-        return True
-    return _recurs(text, words)
+    return (before is not None and text.count(text[before.start() : run.end]) > 1) or (
+        after is not None and text.count(text[run.start : after.end()]) > 1
+    )
 
 
 def _recurs(text: str, words: str) -> bool:
@@ -191,14 +195,14 @@ def drop_house_style(
     if not runs or len(capitals) >= _WHOLLY * len(_LETTERS.findall(text, *line)):
         return []
     opening = _opening(text, line.start, capitals) if opens_story else line.start
-    return [
+    emphatic = [
         run
         for run in runs
         if run.start >= opening
         and not is_label(text, run, line)
         and not (opens_story and is_heading(text, run, line, capitals))
-        and not is_name(text, run)
     ]
+    return drop_names(text, emphatic)
 
 
 def _opening(text: str, start: int, found: list[Span]) -> int:
