@@ -39,6 +39,7 @@ _FAINT: Final = 0.1  # below this an annotation tells nobody anything
 _FAINT_LEAN: Final = log(_FAINT / (1 - _FAINT))
 # What follows or stands in a post that somebody else wrote.
 _POSTED: Final = re.compile(r"[—–-] ?[^\n]{2,50}\(@\w+\)|\bpic\.twitter\.com|//t\.co/")
+_POST_SIGNS: Final = ("(@", "pic.twitter.com", "//t.co/")  # one is in each of them
 # In a text with few loaded words, quotation marks are seldom the outlet's own doubt.
 _COOL: Final = 0.6  # sure words in a hundred, up to which a text is quite plain
 _WARM: Final = 1.2  # and from which on it is not at all
@@ -94,6 +95,7 @@ def _mark_emphasis(
     capitals = find_capitals(text)
     runs = join_words(text, capitals, lexicon.common)
     cries = "!" in text or "??" in text
+    posts = any(sign in text for sign in _POST_SIGNS)
     if not runs and not cries:
         return
     for kind, whole, first, _ in reading.paragraphs:
@@ -108,7 +110,7 @@ def _mark_emphasis(
         marks = find_exclamations(text, whole)
         if marks and _SERVICE.search(text, *whole):
             marks = []
-        posted = (shouts or marks) and _POSTED.search(text, *whole)
+        posted = posts and (shouts or marks) and _POSTED.search(text, *whole)
         for label, spans in (("capitals", shouts), ("punctuation", marks)):
             for span in spans:
                 voice = _voice_of_mark(reading, span, first)

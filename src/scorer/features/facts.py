@@ -5,7 +5,7 @@ are no part of it, and no feature but those about the page looks at them.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -96,11 +96,7 @@ class Facts:
                 (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
             ),
             by_label=by_label,
-            marks={
-                label: _in_body(reading, found)
-                for label, found in by_label.items()
-                if label.startswith(_MARKS)
-            },
+            marks=_marks(reading, by_label),
             counts=count_classes(reading, classes),
             terms=terms,
             told=wording().tell(terms),
@@ -163,9 +159,16 @@ def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:
     return runs
 
 
-def _in_body(reading: Reading, found: Iterable[Annotation]) -> list[Annotation]:
+def _marks(
+    reading: Reading, by_label: Mapping[str, list[Annotation]]
+) -> dict[str, list[Annotation]]:
+    """Return the hedges and loaded words that lie in the body."""
     starts, kinds = reading.starts, [*reading.kinds, None]
-    return [a for a in found if kinds[bisect_left(starts, a.span[0])] in BODY]
+    return {
+        label: [a for a in found if kinds[bisect_left(starts, a.span[0])] in BODY]
+        for label, found in by_label.items()
+        if label.startswith(_MARKS)
+    }
 
 
 def _within(marks: bytes | bytearray, runs: Iterable[tuple[int, int]]) -> bytes:

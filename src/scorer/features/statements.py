@@ -110,7 +110,7 @@ def _put_together(
         elif part.label == "attribution.content":
             first = bisect_left(reading.starts, part.span.start)
             words.append((first, bisect_left(reading.starts, part.span.end)))
-    start = min(part.span.start for part in parts)
+    start, _ = min([part.span for part in parts])
     at = bisect_left(reading.starts, start)
     return Statement(kind, source, via, at, tuple(words), _carried(reading, at))
 

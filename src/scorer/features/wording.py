@@ -23,17 +23,15 @@ def _leaning(facts: Facts) -> float:
 def _sentences_with(facts: Facts, mark: str) -> float:
     """Return the share of the outlet's sentences that end in `mark`."""
     plain, quoted = facts.reading.plain, facts.reading.quoted
-    own = [
+    own = (
         span
         for span, first, last, _ in facts.sentences
         if first < last and not quoted[first]
-    ]
-    if not own:
-        return NAN
+    )
     if mark not in plain:
-        return 0.0
+        return 0.0 if any(own) else NAN
     ends = [plain[start:end][-3:].replace("''", '"') for start, end in own]
-    return sum(mark in end[-2:] for end in ends) / len(own)
+    return sum([mark in end[-2:] for end in ends]) / len(ends) if ends else NAN
 
 
 FEATURES: Final = (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from string import ascii_uppercase
+from string import ascii_letters, ascii_uppercase
 
 from scorer.text.labels import is_heading, is_label
 from scorer.types import Span
@@ -23,6 +23,7 @@ _CRYING_NAME = re.compile(
 # Words too short to tell from an acronym, but none beside an ordinary word.
 _SMALL = frozenset(("HAS", "HER", "HIM", "HIS", "IN", "IS", "IT", "ON", "TO", "WAS"))
 _NO_ACRONYM = 5  # letters
+_IS_LETTER = bytes(chr(code) in ascii_letters for code in range(256))
 _IS_CAPITAL = bytes(chr(code) in ascii_uppercase for code in range(256))
 # What ignoring case takes for each letter.
 _CASES = {letter: f"[{letter}{letter.lower()}]" for letter in ascii_uppercase}
@@ -192,7 +193,7 @@ def drop_house_style(
         >>> [span.of(t) for span in found]
         ['WRONG']
     """
-    if not runs or len(capitals) >= _WHOLLY * len(_LETTERS.findall(text, *line)):
+    if not runs or len(capitals) >= _WHOLLY * _count_words(line.of(text)):
         return []
     opening = _opening(text, line.start, capitals) if opens_story else line.start
     emphatic = [
@@ -203,6 +204,12 @@ def drop_house_style(
         and not (opens_story and is_heading(text, run, line, capitals))
     ]
     return drop_names(text, emphatic)
+
+
+def _count_words(line: str) -> int:
+    """Return how many runs of ASCII letters there are in a line."""
+    letters = line.encode("latin-1", "replace").translate(_IS_LETTER)
+    return letters.count(b"\0\1") + letters.startswith(b"\1")
 
 
 def _opening(text: str, start: int, found: list[Span]) -> int:

@@ -1,6 +1,7 @@
 """Tell capitals that label, abbreviate or head something from those that shout."""
 
 import re
+from bisect import bisect_left
 
 from scorer.types import Span
 
@@ -58,8 +59,7 @@ def is_heading(text: str, run: Span, line: Span, capitals: list[Span]) -> bool:
 
     A heading opens a sentence, is long, and does not end in a cry.
     """
-    at = next((i for i, span in enumerate(capitals) if span.end > run.start), 0)
-    first = last = at
+    first = last = bisect_left(capitals, (run.start,))  # a run begins with one
     while first and _adjoin(text, capitals[first - 1], capitals[first]):
         first -= 1
     while last + 1 < len(capitals) and _adjoin(text, *capitals[last : last + 2]):
