@@ -152,7 +152,7 @@ def find_support(reading: Reading, claim: Claim, cues: Cues) -> Support | None:
 
 def _is_told(words: list[str]) -> bool:
     """Tell whether something "is said to" be so."""
-    return any(
+    return "said" in words and any(
         (a, b) == ("said", "to") and be in _BE
         for be, a, b in zip(words, words[1:], words[2:], strict=False)
     )

@@ -50,6 +50,12 @@ _SERVICE: Final = re.compile(
     r"|\d% off\b|\bplease (?:support|donate|share)\b|\bstay tuned!"
     r"|\byour inbox\b|\bis not supported!"
 )
+# One is in each of them; the letters are what ignoring case takes for "s" and "i".
+_SERVICE_SIGNS: Final = (
+    *("privacy policy", "subscri", "sign up", "signed up", "newsletter", "thank you!"),
+    *("thanks for ", "back in stock", "% off", "please ", "stay tuned!", "your inbox"),
+    *("is not supported!", "\u017f", "\u0130", "\u0131"),
+)
 _EMPHATIC, _DOUBTFUL = 0.8, 0.4
 _LONGEST_SCARE_QUOTE: Final = 3
 
@@ -96,6 +102,7 @@ def _mark_emphasis(
     runs = join_words(text, capitals, lexicon.common)
     cries = "!" in text or "??" in text
     posts = any(sign in text for sign in _POST_SIGNS)
+    serves = cries and any(sign in reading.plain for sign in _SERVICE_SIGNS)
     if not runs and not cries:
         return
     for kind, whole, first, _ in reading.paragraphs:
@@ -108,7 +115,7 @@ def _mark_emphasis(
         among = _within(capitals, whole) if inside else []
         shouts = drop_house_style(text, whole, among, inside, opens_story=opens)
         marks = find_exclamations(text, whole)
-        if marks and _SERVICE.search(text, *whole):
+        if marks and serves and _SERVICE.search(text, *whole):
             marks = []
         posted = posts and (shouts or marks) and _POSTED.search(text, *whole)
         for label, spans in (("capitals", shouts), ("punctuation", marks)):

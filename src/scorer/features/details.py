@@ -43,7 +43,7 @@ def _quotation_words(facts: Facts) -> float:
 
 def _replies(facts: Facts) -> float:
     plain = facts.reading.plain
-    return float(sum(plain.count(reply) for reply in _REPLIES))
+    return float(sum(map(plain.count, _REPLIES)))
 
 
 def _rate(name: str, meaning: str, quality: int = 0) -> Feature:

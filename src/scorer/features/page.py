@@ -10,9 +10,8 @@ from scorer.features.facts import FINDING, NAN, Facts
 from scorer.features.feature import Feature
 from scorer.types import SegmentKind
 
-_CHROME: Final = frozenset(
-    (SegmentKind.CAPTION, SegmentKind.CROSS_LINK, SegmentKind.BOILERPLATE)
-)
+# A tuple: an enum's hash is slow.
+_CHROME: Final = (SegmentKind.CAPTION, SegmentKind.CROSS_LINK, SegmentKind.BOILERPLATE)
 
 
 def _findings(facts: Facts, *labels: str) -> float:
@@ -26,7 +25,7 @@ def _findings(facts: Facts, *labels: str) -> float:
 
 
 def _lines(facts: Facts, kind: SegmentKind) -> float:
-    return float(sum(p.kind is kind for p in facts.reading.paragraphs))
+    return float(sum([p.kind is kind for p in facts.reading.paragraphs]))
 
 
 def _chrome_share(facts: Facts) -> float:
@@ -34,7 +33,11 @@ def _chrome_share(facts: Facts) -> float:
     if not words:
         return NAN
     chrome = sum(
-        p.last - p.first for p in facts.reading.paragraphs if p.kind in _CHROME
+        [
+            last - first
+            for kind, _, first, last in facts.reading.paragraphs
+            if kind in _CHROME
+        ]
     )
     return chrome / len(words)
 
