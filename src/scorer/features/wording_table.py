@@ -134,18 +134,18 @@ def strongest(
     """
     spellings = wording().spellings
     sizes = terms.sizes[: terms.alone]
-    marks = []
+    moved = []
     for target in targets:
         pushes = list(map(mul, sizes, terms.weights[target]))
         best = sorted(
             (-abs(pushes[n]), spellings[terms.numbers[n]], pushes[n])
             for n in _largest(pushes, most)
         )
-        places = sorted(
-            (_first_place(reading, word), push) for _, word, push in best[:most]
-        )
-        marks.append(tuple([_mark(reading, i, push) for i, push in places]))
-    return marks
+        moved.append([(word, push) for _, word, push in best[:most]])
+    # What raises one target often lowers another: each word is sought once.
+    words = {word for pairs in moved for word, _ in pairs}
+    places = {word: _first_place(reading, word) for word in words}
+    return [_mark_all(reading, [(places[w], push) for w, push in m]) for m in moved]
 
 
 def _largest(pushes: list[float], most: int) -> list[int]:
@@ -176,6 +176,17 @@ def _find_own(reading: Reading, word: str) -> int:
     return len(starts)
 
 
-def _mark(reading: Reading, word: int, push: float) -> Annotation:
-    label = "wording.raises" if push > 0 else "wording.lowers"
-    return Annotation("wording", label, reading.span(word, word + 1))
+def _mark_all(
+    reading: Reading, pushes: Iterable[tuple[int, float]]
+) -> tuple[Annotation, ...]:
+    """Mark words by what they push, in reading order."""
+    return tuple(
+        [
+            Annotation(
+                "wording",
+                "wording.raises" if push > 0 else "wording.lowers",
+                reading.span(word, word + 1),
+            )
+            for word, push in sorted(pushes)
+        ]
+    )

@@ -17,7 +17,7 @@ def sigmoid(x: float) -> float:
         >>> sigmoid(0.0), sigmoid(1000.0)
         (0.5, 1.0)
     """
-    return 1.0 / (1.0 + exp(min(-x, _LARGEST)))
+    return 1.0 / (1.0 + exp(_LARGEST if x < -_LARGEST else -x))
 
 
 def sigmoids(xs: Iterable[float]) -> list[float]:
