@@ -7,7 +7,7 @@ MEASURED = $(filter-out benchmarks/figures.py,$(shell grep -lw publish benchmark
 # What the pages' accessibility is checked with; never a part of them.
 AXE := .venv/node_modules/axe-core/axe.min.js
 
-.PHONY: demo test lint axe figures clean
+.PHONY: demo test lint axe figures pictures clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -30,6 +30,10 @@ lint: .venv/tools
 figures: .venv/tools
 	for file in $(MEASURED); do $(BIN)/python $$file $(CORPORA) || exit; done
 	$(BIN)/scorer detectors --markdown --out docs/detectors.md
+
+# Take the pictures of the README anew; needs chromium and chromium-driver.
+pictures: .venv/tools
+	$(BIN)/python benchmarks/pictures.py
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("scorer needs Python 3.11 or newer; try: make PYTHON=python3.12")'

@@ -75,6 +75,19 @@ def test_a_source_named_in_several_ways_is_one_source() -> None:
     ]
 
 
+def test_pronouns_are_no_names_and_statements_are_not_mixed() -> None:
+    links = [
+        a_link("shared_source", 1, 2, "It"),
+        a_link("shared_source", 1, 3, ""),
+        a_link("shared_source", 2, 3, "who"),
+    ]
+    found = told(a_story(3, *links), range(3))
+    assert [(s.name, s.articles) for s in found.sources] == [
+        ("", (1, 2, 3)),  # the words stand at one place of the first article
+        ("", (2, 3)),
+    ]
+
+
 def test_the_three_kinds_of_tie_are_kept_apart() -> None:
     links = [
         a_link("copied_text", 1, 2),

@@ -18,6 +18,7 @@ from scorer.types import Estimate
 _BIN: Final = 5  # points
 _CELL: Final = 2.5  # points; the side of a cell where there are too many for points
 _POINTS: Final = 1500  # articles up to which each is a point of the map
+_FEW: Final = 150  # articles up to which a point is large
 _RANKS: Final = 100  # steps of the picture of intervals
 _WIDTH: Final = 330
 _HEIGHT: Final = 150
@@ -150,7 +151,7 @@ def map_of(pairs: Sequence[tuple[float, float]]) -> Chart:
         mark = {
             "type": "circle",
             "color": "var(--quality)",
-            "size": 28,
+            "size": 28 if len(pairs) > _FEW else 64,
             "opacity": 0.55,
         }
         return _draw(data, {"mark": mark, "encoding": axes}, (_SIDE, _SIDE))

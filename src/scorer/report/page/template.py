@@ -77,11 +77,13 @@ def percent(share: float) -> str:
     """Write a share.
 
     Example:
-        >>> percent(0.004), percent(0.123), percent(0)
-        ('under 1 %', '12 %', '0 %')
+        >>> percent(0.004), percent(0.123), percent(0), percent(0.997)
+        ('under 1 %', '12 %', '0 %', 'over 99 %')
     """
-    if 0 < share < 0.005:  # noqa: PLR2004 - what would be rounded to nothing
+    if 0 < share <= 0.005:  # noqa: PLR2004 - what would be rounded to nothing
         return "under 1 %"
+    if 0.995 <= share < 1:  # noqa: PLR2004 - what would be rounded to all
+        return "over 99 %"
     return f"{100 * share:.0f} %"
 
 

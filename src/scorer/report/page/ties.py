@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from scorer.report.page.told import Item, Told
 
 ARTICLES: Final = 24  # articles drawn; the lists hold the others
-_BEHIND: Final = 8  # origins drawn, and as many sources and outlets each
+_BEHIND: Final = 8  # origins drawn
+_BESIDE: Final = 5  # sources and outlets drawn that are none, of each
 _ROW: Final = 32
 _NAME: Final = 150  # room for a name
 _WIDE: Final = 9.6  # of a capital; of other letters two thirds of it
@@ -124,7 +125,7 @@ def _behind(told: Told) -> Iterator[_Behind]:
         name = f"reported by {origin.reporter}" if origin.reporter else origin.name
         yield _Behind(name, letter(number), ties)
     for kind, items in (("shared", told.sources), ("relay", outside)):
-        for item in [i for i in items if i.name not in known][:_BEHIND]:
+        for item in [i for i in items if i.name not in known][:_BESIDE]:
             name = item.name or "the same statement"
             yield _Behind(name, kind, dict.fromkeys(item.articles, kind))
 

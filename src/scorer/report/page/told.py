@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from scorer.report.page.same_sources import put_together
 from scorer.report.page.stories import Object
 
 _ITEMS: Final = 12  # entries of one list
 _LONGEST: Final = 180  # characters of a passage
-_NAME: Final = 90  # characters of a name
+_NAME: Final = 60  # characters of a name
 _KINDS: Final = {
     "statement": "a statement and nothing beside it",
     "outlet": "an outlet that is not among these articles",
@@ -157,30 +158,11 @@ def _texts(links: Sequence[Object], numbers: Numbers) -> list[Item]:
 
 def _sources(links: Sequence[Object], numbers: Numbers) -> list[Item]:
     """Put the pairs of articles that share one source together."""
-    found: list[tuple[str, list[Object]]] = []
-    for link in links:
-        name, same = _name(link["name"]), [link]
-        ends = set(_ends(same, numbers))
-        for other in [f for f in found if _surname(f[0]) == _surname(name)]:
-            if ends & set(_ends(other[1], numbers)):
-                found.remove(other)
-                name, same = max(name, other[0], key=len), other[1] + same
-        found.append((name, same))
     items = [
         Item(name, _ends(same, numbers), _both(same[0], numbers))
-        for name, same in found
+        for name, same in put_together((_name(link["name"]), link) for link in links)
     ]
     return sorted(items, key=lambda i: (not i.name, -len(i.articles), i.articles))
-
-
-def _surname(name: str) -> str:
-    """Return the word by which a source is known, however it is introduced.
-
-    Example:
-        >>> _surname("Tor Halden, a fisherman") == _surname("Fisherman Tor Halden")
-        True
-    """
-    return name.partition(",")[0].rpartition(" ")[2].casefold()
 
 
 def _ends(links: Iterable[Object], numbers: Numbers) -> tuple[int, ...]:
@@ -228,7 +210,8 @@ def _said(passage: Object, numbers: Numbers) -> Said:
 
 
 def _name(name: str) -> str:
-    return _cut(name, _NAME)
+    """Leave out what is told of somebody beside the name, if it is long."""
+    return _cut(name.partition(", ")[0] if len(name) > _NAME else name, _NAME)
 
 
 def _cut(text: str, most: int) -> str:
