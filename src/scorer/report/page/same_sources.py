@@ -1,5 +1,6 @@
 """Which of the sources that pairs of articles share are one source of the story."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,45 +11,56 @@ _PRONOUNS: Final = frozenset(
     {"he", "it", "she", "that", "they", "this", "we", "who", "which", "some", "both"}
 )
 
-Source = tuple[str, Sequence[Object]]  # its name, "" for none, and its links
+
+class _Source:
+    """A source as far as it is put together, and what tells it from others."""
+
+    def __init__(self, name: str, link: Object) -> None:
+        self.name = "" if name.casefold() in _PRONOUNS else name
+        self.links = [link]
+        self.articles = {str(link["from"]), str(link["to"])}
+        self.places = {
+            (str(link[end]), int(place["start"]))
+            for passage in link["passages"]
+            for end, place in passage.items()
+        }
+
+    @property
+    def key(self) -> str:
+        """What the same source has alike, whatever it is called."""
+        return _surname(self.name)
+
+    def is_one_with(self, other: "_Source") -> bool:
+        """Tell whether two of one key are one source: without names, by their words."""
+        if not self.name:
+            return not self.places.isdisjoint(other.places)
+        return not self.articles.isdisjoint(other.articles)
+
+    def take(self, other: "_Source") -> None:
+        """Put another into this one."""
+        self.name = max(self.name, other.name, key=len)
+        self.links = [*other.links, *self.links]
+        self.articles |= other.articles
+        self.places |= other.places
 
 
-def put_together(links: Iterable[tuple[str, Object]]) -> list[Source]:
-    """Put together the links of each source.
+def put_together(
+    links: Iterable[tuple[str, Object]],
+) -> list[tuple[str, Sequence[Object]]]:
+    """Put together the links of each source; return its name, "" for none, and them.
 
     Args:
         links: Each with the name that it gives its source.
     """
-    found: list[Source] = []
-    for given, link in links:
-        name = "" if given.casefold() in _PRONOUNS else given
-        same: list[Object] = [link]
-        for other in [f for f in found if _is_one(f, (name, same))]:
-            found.remove(other)
-            name, same = max(name, other[0], key=len), [*other[1], *same]
-        found.append((name, same))
-    return found
-
-
-def _is_one(one: Source, other: Source) -> bool:
-    """Tell whether two sources are one: by name, without names by what they said."""
-    (name, links), (its_name, its_links) = one, other
-    if bool(name) != bool(its_name) or _surname(name) != _surname(its_name):
-        return False
-    if not name:
-        return bool(_places(links) & _places(its_links))
-    ends = {link[end] for link in links for end in ("from", "to")}
-    return any(link[end] in ends for link in its_links for end in ("from", "to"))
-
-
-def _places(links: Iterable[Object]) -> set[tuple[str, int]]:
-    """Return where the passages of links stand."""
-    return {
-        (link[end], place["start"])
-        for link in links
-        for passage in link["passages"]
-        for end, place in passage.items()
-    }
+    found: dict[str, list[_Source]] = defaultdict(list)
+    for name, link in links:
+        source = _Source(name, link)
+        alike = found[source.key]
+        for other in [one for one in alike if one.is_one_with(source)]:
+            alike.remove(other)
+            source.take(other)
+        alike.append(source)
+    return [(s.name, s.links) for alike in found.values() for s in alike]
 
 
 def _surname(name: str) -> str:
