@@ -87,6 +87,14 @@ def test_on_a_terminal_findings_are_coloured_and_the_text_is_untouched() -> None
     assert "\x1b[33mhedge 1" in shown
 
 
+def test_an_article_is_explained_whole_on_a_narrow_terminal() -> None:
+    shown = explained(in_pipe(60))
+    moved = shown.partition("What moved the scores")[2].partition("Notes")[0]
+    assert moved
+    assert "…" not in moved
+    assert max(map(len, shown.splitlines())) <= 60
+
+
 def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert "[hedge.modal:" in explained(on_terminal(100))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rich.columns import Columns
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -20,9 +20,12 @@ from scorer.report.sources import sources_of
 from scorer.report.terminal import BAND_STYLES, glyphs
 from scorer.types import Annotation, Estimate, Failure, Score
 
-_SUMS: Final = "\nA score is the reading to be expected at its sum."
+_SUMS: Final = "\nA score is what a careful reader gives, on average, at that sum."
+_QUALITY: Final = "evidential quality"
+_SENSATION: Final = "sensationalism"
 _BAR: Final = 24
 _SHORT: Final = 12  # the bars of signals, bands and shares
+_NARROW: Final = 80  # letters below which numbers stand without bars
 _WIDE: Final = 100  # letters from which a push has room for a longer bar
 _LEAST: Final = 0.25  # points; a smaller push is not worth a colour
 
@@ -78,14 +81,19 @@ def _scores(entry: Entry, score: Score, console: Console) -> RenderableType:
         status = score.status.value.replace("_", " ")
         return Group(Text(status, style="bold"), Text(str(row["reason"] or "")))
     table = Table.grid(padding=(0, 2, 0, 0))
-    style = BAND_STYLES.get(score.band, "")
-    band = Text(score.band, style=style)
-    quality = _estimate("evidential quality", score.evidential_quality, shapes)
-    table.add_row(*quality, band)
-    table.add_row(*_estimate("sensationalism", score.sensationalism, shapes), "")
+    for _ in range(4):
+        table.add_column(no_wrap=True)
+    band = Text(score.band, style=BAND_STYLES.get(score.band, ""))
+    narrow = console.width < _NARROW
+    quality = _estimate(_QUALITY, score.evidential_quality, shapes, narrow=narrow)
+    sensation = _estimate(_SENSATION, score.sensationalism, shapes, narrow=narrow)
+    table.add_row(*quality, "" if narrow else band)
+    table.add_row(*sensation, "")
+    above = [band] if narrow else []
     meaning = plain.BAND_MEANINGS.get(score.band, "")
     tables = Columns([_signals(score, shapes), _bands(score, shapes)], padding=(0, 4))
     return Group(
+        *above,
         table,
         Text(f"\n{meaning} {row['top_reasons']}\n", style="italic"),
         tables,
@@ -93,15 +101,15 @@ def _scores(entry: Entry, score: Score, console: Console) -> RenderableType:
 
 
 def _estimate(
-    name: str, estimate: Estimate | None, shapes: bars.Glyphs
+    name: str, estimate: Estimate | None, shapes: bars.Glyphs, *, narrow: bool
 ) -> tuple[str, str, str, str]:
     if estimate is None:
         return name, "", "", ""
     return (
         name,
         f"{estimate.value:.0f}",
-        bars.interval_bar(estimate, _BAR, shapes),
-        f"nine in ten {estimate.low:.0f}–{estimate.high:.0f}",
+        bars.interval_bar(estimate, _SHORT if narrow else _BAR, shapes),
+        f"{'' if narrow else 'nine in ten '}{estimate.low:.0f}–{estimate.high:.0f}",
     )
 
 
@@ -151,10 +159,11 @@ def _pushes(score: Score, text: str, console: Console) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("part or feature", no_wrap=True)
     table.add_column("value", justify="right")
-    for name in pushes.SCORES:
-        table.add_column(name.replace("_", " "), no_wrap=True)
+    for name, short in zip(pushes.SCORES, ("quality", "sensationalism"), strict=True):
+        title = short if draw.is_bare else name.replace("_", " ")
+        table.add_column(title, justify=draw.side, no_wrap=True)
     base = [draw.plain(fall.base) for fall in falls]
-    table.add_row(Text("before any feature", style="dim"), "", *base)
+    table.add_row(Text("every article starts at", style="dim"), "", *base)
     by_name = {step.name: step.points for step in falls[1].steps}
     for step in falls[0].steps:
         both = (step.points, by_name[step.name])
@@ -179,9 +188,13 @@ class _Drawer:
         self._top = top
         self._half = 10 if console.width >= _WIDE else 6
         self._shapes = glyphs(console)
+        self.is_bare = console.width < _NARROW
+        self.side: JustifyMethod = "right" if self.is_bare else "left"
 
     def plain(self, points: float) -> str:
-        return f"{'':{2 * self._half + 1}} {points:+6.1f}"
+        if self.is_bare:
+            return f"{points:.1f}"
+        return f"{'':{2 * self._half + 1}} {points:6.1f}"
 
     def both(self, points: Sequence[float]) -> list[Text]:
         return [
@@ -190,7 +203,9 @@ class _Drawer:
         ]
 
     def _push(self, value: float, *, up_is_good: bool) -> Text:
-        drawn = bars.push_bar(value, self._top, self._half, self._shapes)
+        drawn = ""
+        if not self.is_bare:
+            drawn = bars.push_bar(value, self._top, self._half, self._shapes)
         style = "green" if (value > 0) == up_is_good else "red"
         if abs(value) < _LEAST:
             style = "dim"
@@ -205,19 +220,20 @@ def _sources(
     if not found.rows:
         return None
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    narrow = console.width < _NARROW
     for title in ("no.", "source", "kind"):
-        table.add_column(title)
-    table.add_column("statements", justify="right")
-    table.add_column("share of the story", no_wrap=True)
+        table.add_column(title, no_wrap=title != "source")
+    table.add_column("statements", justify="right", no_wrap=True)
+    table.add_column("share" if narrow else "share of the story", no_wrap=True)
     table.add_column("relayed by")
     for source in found.rows:
-        share = bars.bar(source.share, 1, _SHORT, glyphs(console))
+        share = "" if narrow else bars.bar(source.share, 1, _SHORT, glyphs(console))
         table.add_row(
             "" if source.number is None else str(source.number),
             source.name,
             source.kind,
             str(source.statements),
-            f"{share} {100 * source.share:3.0f} %",
+            f"{share} {100 * source.share:3.0f} %".lstrip(),
             ", ".join(source.via),
         )
     return table
