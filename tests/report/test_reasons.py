@@ -64,7 +64,7 @@ def test_what_nobody_is_named_for_is_no_ones_who_is_named() -> None:
     sentence = top_reasons(
         replace(score, evidence=(item._replace(annotations=parts),)), facts, TEXT
     )
-    assert sentence == "90 % of what is attributed is nobody's by name."
+    assert sentence == "90 % of what is attributed has no named source."
 
 
 def test_without_sources_it_hangs_on_none() -> None:
@@ -103,8 +103,8 @@ def test_the_largest_push_comes_first_and_the_page_last() -> None:
     )
     assert sentence == (
         "The wording is loaded (“humiliating”), claims are hedged rather than shown "
-        "(“reportedly”); in its favour: 4 sources, 3 of them named; "
-        "beside it 2 bait teasers."
+        "(“reportedly”); in its favour: 4 sources (3 named); "
+        "2 bait teasers beside it."
     )
 
 

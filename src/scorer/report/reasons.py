@@ -134,12 +134,12 @@ def _hangs_on_few(facts: _Facts, band: str | None) -> Iterable[str]:
     share, source = _percent(largest), facts.main_source()
     if facts.value("single_source") or largest >= _MOST:
         if source is None:
-            yield f"{share} of what is attributed is nobody's by name"
+            yield f"{share} of what is attributed has no named source"
         else:
             yield f"it hangs on one source{source}"
     elif largest >= _LARGE and band in _WEAK_BANDS:
-        whose = "nobody's by name" if source is None else f"one source's{source}"
-        yield f"{share} of what is attributed is {whose}"
+        whose = "has no named source" if source is None else f"is one source's{source}"
+        yield f"{share} of what is attributed {whose}"
     if (relayed := facts.value("relayed_share")) >= _MUCH:
         share = _percent(relayed)
         yield f"{share} of what is attributed is relayed{facts.relays()}"
@@ -163,7 +163,7 @@ def _weak_sourcing(facts: _Facts) -> Iterable[str]:
 
 def _good_sourcing(facts: _Facts) -> Iterable[str]:
     count = _count(facts.value("sources_distinct"), "source")
-    yield f"{count}, {facts.value('sources_named'):.0f} of them named"
+    yield f"{count} ({facts.value('sources_named'):.0f} named)"
 
 
 def _weak_headline(facts: _Facts) -> Iterable[str]:
@@ -185,7 +185,7 @@ _AGAINST: Final[dict[str, _Clauses]] = {
     ],
     "wording": lambda facts: [f"the wording is loaded{facts.examples('loaded.')}"],
     "headline": _weak_headline,
-    "details": lambda _: ["few dates, figures or documents"],
+    "details": lambda _: ["few dates or figures"],
     "shape": lambda facts: ["it is short"] if facts.value("words") < _SHORT else [],
 }
 _FOR: Final[dict[str, _Clauses]] = {
@@ -193,7 +193,7 @@ _FOR: Final[dict[str, _Clauses]] = {
     "hedging": lambda _: ["little hedging"],
     "wording": lambda _: ["sober wording"],
     "headline": lambda _: ["a plain headline"],
-    "details": lambda _: ["dates, figures or documents"],
+    "details": lambda _: ["dates and figures"],
     "shape": lambda _: [],
 }
 
@@ -213,7 +213,7 @@ def top_reasons(score: Score, features: Mapping[str, float], text: str) -> str:
     if up:
         parts.append(f"in its favour: {', '.join(up[:_REASONS])}")
     if baits := facts.value("cross_links_clickbait"):
-        parts.append(f"beside it {_count(baits, 'bait teaser')}")
+        parts.append(f"{_count(baits, 'bait teaser')} beside it")
     sentence = "; ".join(parts) or "nothing stands out"
     return f"{sentence[0].upper()}{sentence[1:]}."
 
