@@ -5,9 +5,10 @@ import sys
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import partial
 from itertools import islice
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from scorer.batch.chunks import PART_ROWS, Chunk, Part, Task, to_part
@@ -80,19 +81,35 @@ def _carry(
 ) -> Iterator[Part]:
     width = _CHUNKS_A_CORE * spark.sparkContext.defaultParallelism
     running: deque[Future[list[Part]]] = deque()
-    threads = ThreadPoolExecutor(_JOBS)
     try:
         while window := list(islice(chunks, width)):
-            running.append(threads.submit(_run, window, task, spark))
-            if len(running) > _JOBS:
-                yield from running.popleft().result()
+            done = running.popleft().result() if len(running) == _JOBS else ()
+            running.append(_begun(window, task, spark))
+            yield from done
         while running:
             yield from running.popleft().result()
     except BaseException:
         spark.sparkContext.cancelAllJobs()  # or stopping would wait for them
         raise
-    finally:
-        threads.shutdown(cancel_futures=True)
+
+
+def _begun(
+    window: list[Chunk], task: Task, spark: "SparkSession"
+) -> "Future[list[Part]]":
+    """Start a job in a thread of its own.
+
+    No exit waits for such a thread: one whose job was cancelled may hear of it never.
+    """
+    future: Future[list[Part]] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(_run(window, task, spark))
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is awaited
+            future.set_exception(error)
+
+    Thread(target=work, daemon=True).start()
+    return future
 
 
 def _run(window: list[Chunk], task: Task, spark: "SparkSession") -> list[Part]:
