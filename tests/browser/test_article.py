@@ -89,6 +89,16 @@ def test_what_is_told_of_a_mark_needs_no_scrolling_sideways(
     assert browser.run(ends) <= 900
 
 
+@pytest.mark.parametrize("width", [1280, 800, 400])
+def test_names_of_sources_have_room(browser: Window, sample: Path, width: int) -> None:
+    browser.open(sample, width=width)
+    narrowest = browser.run(
+        "return Math.min(...[...document.querySelectorAll('.sources th bdi')]"
+        ".map((name) => name.closest('th').getBoundingClientRect().width))"
+    )
+    assert narrowest >= 120
+
+
 def test_a_source_tells_who_it_is(browser: Window, sample: Path) -> None:
     browser.open(sample)
     browser.run("document.querySelector('.story mark.source[data-s]').focus()")

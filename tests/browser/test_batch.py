@@ -168,6 +168,14 @@ def test_a_hostile_title_stays_text(browser: Window, batch: Path) -> None:
     assert browser.errors() == []
 
 
+def test_a_printed_table_names_its_articles(browser: Window, batch: Path) -> None:
+    browser.open(batch)
+    browser.emulate(media="print")
+    assert browser.one("#rows .open").is_displayed()
+    assert not browser.one("#filters").is_displayed()
+    browser.emulate()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 400])
 def test_everybody_can_use_it(
