@@ -102,7 +102,7 @@ def test_counts_sources_by_their_numbers_and_shares_by_their_words() -> None:
     values = measured(text, tuple(found))
     assert values["sources_distinct"] == 2
     assert values["sources_named"] == 2
-    assert values["attributed_share"] == pytest.approx(10 / 11)
+    assert values["statements_share"] == pytest.approx(10 / 11)
     assert values["largest_source_share"] == pytest.approx(7 / 10)
     assert values["sources_effective"] == pytest.approx(100 / (49 + 9))
     assert values["official_share"] == pytest.approx(1 / 3)

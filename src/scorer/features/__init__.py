@@ -13,12 +13,14 @@ from scorer.detectors import DETECTORS
 from scorer.features import (
     details,
     headline,
+    headline_wording,
     hedging,
     page,
     relaying,
     shape,
     sourcing,
     telling,
+    tying,
     wording,
 )
 from scorer.features.facts import Facts
@@ -27,11 +29,11 @@ from scorer.reading import Reading
 from scorer.types import Annotation
 
 GROUPS: Final = (
-    ("sourcing", (*sourcing.FEATURES, *relaying.FEATURES)),
+    ("sourcing", (*sourcing.FEATURES, *tying.FEATURES, *relaying.FEATURES)),
     ("details", details.FEATURES),
     ("hedging", hedging.FEATURES),
     ("wording", (*wording.FEATURES, *telling.FEATURES)),
-    ("headline", headline.FEATURES),
+    ("headline", (*headline.FEATURES, *headline_wording.FEATURES)),
     ("shape", shape.FEATURES),
     ("page", page.FEATURES),
 )

@@ -24,6 +24,9 @@ _SAME: Final = {"she": "he", "her": "his", "him": "his", "hers": "his"} | {
     "she's": "he's",
     "she'd": "he'd",
     "she'll": "he'll",
+    "woman": "man",
+    "chairwoman": "chairman",
+    "spokeswoman": "spokesman",
 }
 _ALIKE: Final = {
     shown: (shown, *(word for word, same in _SAME.items() if same == shown))
@@ -52,6 +55,14 @@ def show(reading: Reading, words: Mapping[str, str]) -> list[str]:
         if shown[i] == OTHER:
             shown[i] = NAME if initials[i] == CAPITAL else NUMBER
     return shown
+
+
+def mask_words(
+    reading: Reading, words: Mapping[str, str], places: Iterable[int]
+) -> list[str]:
+    """Return what the words at some places are shown as."""
+    seen, initials, masks = reading.words, reading.initials, (OTHER, NAME, NUMBER)
+    return [words.get(seen[i]) or masks[initials[i]] for i in places]
 
 
 def masked_body(reading: Reading, words: Mapping[str, str]) -> list[str]:

@@ -37,10 +37,6 @@ def _single_source(facts: Facts) -> float:
     return 1.0 if len(origins) < 2 or _largest_share(facts) >= 0.8 else 0.0  # noqa: PLR2004 - four words in five leave nobody else a say
 
 
-def _attributed_share(facts: Facts) -> float:
-    return facts.said.count(1) / len(facts.body) if facts.body else NAN
-
-
 def _lead_attributed_share(facts: Facts) -> float:
     lead = min(LEAD_WORDS, len(facts.body))
     return facts.said.count(1, 0, LEAD_WORDS) / lead if lead else NAN
@@ -130,14 +126,6 @@ FEATURES: Final = (
         measure=_single_source,
         labels=_ATTRIBUTION,
         quality=-1,
-    ),
-    Feature(
-        name="attributed_share",
-        unit="share",
-        meaning="Share of the body that is tied to a source.",
-        measure=_attributed_share,
-        labels=_ATTRIBUTION,
-        quality=1,
     ),
     Feature(
         name="lead_attributed_share",

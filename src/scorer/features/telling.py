@@ -20,15 +20,16 @@ _TOLD: Final = (
     ("wording_certainty", "points of 4", "certainty that is earned", 1, 0),
     ("wording_relayed", "points of 2", "reliance on what others published", -1, 0),
     ("wording_single_source", "share", "reliance on one source", -1, 0),
+    ("wording_anonymous", "points of 2", "reliance on unnamed sources", -1, 0),
 )
 
 
 _QUALITY: Final = 0  # where each target stands in the table
 _RELAYED: Final = 4
 # Each pair: where something begins to count, and where it counts in full.
-_SOBER: Final = (4.5, 6.0)  # points of quality: told like a report
+_SOBER: Final = (4.0, 5.0)  # points of quality: told like a report
 _TAKEN: Final = (0.4, 0.8)  # points of reliance on what others published
-_HANGING: Final = (0.15, 0.25)  # share of the body at second hand
+_HANGING: Final = (0.2, 0.3)  # share of the body at second hand
 
 
 def derive(told: Sequence[float], secondhand: float) -> tuple[float, ...]:

@@ -16,7 +16,8 @@ def _loaded(facts: Facts, labels: tuple[str, ...]) -> float:
     return facts.rate(sum([a.weight >= FINDING for a in found]))
 
 
-def _leaning(facts: Facts) -> float:
+def loaded_weight(facts: Facts) -> float:
+    """Return how loaded the outlet's own 1,000 words are, by their weights."""
     return facts.rate(sum([a.weight for a in facts.marked(_WORD, Voice.OUTLET)]))
 
 
@@ -48,7 +49,7 @@ FEATURES: Final = (
         name="loaded_weight_per_1000_words",
         unit="weight per 1,000 words",
         meaning="Loaded words and near-loaded ones, each with its weight.",
-        measure=_leaning,
+        measure=loaded_weight,
         labels=_WORD,
         quality=-1,
         sensationalism=1,

@@ -97,10 +97,10 @@ def _grown(times: list[int]) -> tuple[float, ...]:
 
 
 @cache
-def wording() -> Wording:
-    """Read the table, once per process."""
-    table = load_table("wording")
-    words = shown_words(table["words"].split())
+def wording(name: str = "wording") -> Wording:
+    """Read a table, once per process; all show the words of the first."""
+    table = load_table(name)
+    words = shown_words(load_table("wording")["words"].split())
     spellings = sorted(table["weights"], key=lambda term: " " in term)
     alone: dict[str, int] = {}
     none: dict[str, int] = {}

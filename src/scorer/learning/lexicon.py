@@ -1,5 +1,7 @@
 """Which words the wording model may look at: common ones that are no nouns.
 
+Of nouns it may see those that say what a text rests on (`evidence_nouns`).
+
 Word classes are those of the Brill lexicon that TextBlob carries; they are used
 here only, when the table is learned.
 """
@@ -13,6 +15,7 @@ from typing import Final
 
 from scorer.errors import TrainingError
 from scorer.learning.corpora import Row
+from scorer.learning.evidence_nouns import EVIDENCE_NOUNS
 from scorer.text.tables import load_table
 from scorer.text.words import find_words, fold
 
@@ -27,7 +30,7 @@ _TELLTALES: Final = frozenset(load_table("telltales")["words"].split())
 
 
 def plain_words(articles: Iterable[Row]) -> list[str]:
-    """Return the words that stand in many outlets and are neither name nor noun."""
+    """Return the words of many outlets that give no topic away."""
     outlets: dict[str, set[str]] = defaultdict(set)
     capitals, inside = Counter[str](), Counter[str]()
     for article in articles:
@@ -45,8 +48,10 @@ def plain_words(articles: Iterable[Row]) -> list[str]:
         for word, where in outlets.items()
         if len(where) >= _OUTLETS
         and word not in _TELLTALES
-        and capitals[word] <= _CAPITALS * inside[word]
-        and _is_plain(word, classes)
+        and (
+            word in EVIDENCE_NOUNS
+            or (capitals[word] <= _CAPITALS * inside[word] and _is_plain(word, classes))
+        )
     )
 
 

@@ -10,13 +10,13 @@ import gzip
 import io
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from scorer.features import NAMES, SCHEMA, digest, schema_digest, telling
+from scorer.features import NAMES, SCHEMA, digest, schema_digest
 from scorer.learning import reference
 from scorer.learning.agreement import self_agreement
 from scorer.learning.corpora import (
@@ -26,7 +26,8 @@ from scorer.learning.corpora import (
     read_readings,
     read_rows,
 )
-from scorer.learning.measuring import measure_all
+from scorer.learning.measuring import LEARNED, measure_all
+from scorer.learning.selection import choose_articles
 from scorer.learning.wording import FOLDS
 
 GENRES: Final = (
@@ -50,7 +51,6 @@ LABELS: Final = (
     "year",
 )
 KEYS: Final = ("id", "set", "outlet", "fold", "weight", "genre", "whole_words")
-_PER_OUTLET: Final = 8  # articles of an outlet without a label of their own
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANINGS: Final = {"left": -1, "centre": 0, "right": 1}
 _PAPERS: Final = {"tabloid": 0, "broadsheet": 1}
@@ -68,7 +68,7 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
     leanings = {
         r["outlet"]: r.get("leaning") for r in read_rows(corpora / "outlets.jsonl.gz")
     }
-    articles = _chosen(list(read_rows(corpora / "articles.jsonl.gz")), readings)
+    articles = choose_articles(list(read_rows(corpora / "articles.jsonl.gz")), readings)
     numbers = {o: i for i, o in enumerate(sorted({a["outlet"] for a in articles}))}
     measured = measure_all(articles, readings, corpora, jobs)
     counts = Counter(a["outlet"] for a in articles)
@@ -99,26 +99,9 @@ def build(corpora: Path, out: Path, jobs: int = 2) -> dict[str, Any]:
 
 def columns() -> tuple[str, ...]:
     """Return the table's columns, in order."""
-    without = (f"{name}_without_{k}" for k in FOLDS for name in telling.NAMES)
+    without = (f"{name}_without_{k}" for k in FOLDS for name in LEARNED)
     parts = (f"reading_{name}" for name in READINGS)
     return (*KEYS, *LABELS, *parts, *reference.NAMES, *NAMES, *without)
-
-
-def _chosen(articles: list[Row], readings: Mapping[tuple[str, str], Any]) -> list[Row]:
-    """Keep what was read or labelled, and some articles of every other outlet."""
-    rest: dict[str, list[tuple[str, Row]]] = defaultdict(list)
-    chosen = []
-    for article in articles:
-        key = (article["id"], article["set"])
-        if key in readings or "health_rating" in article or "hyperpartisan" in article:
-            chosen.append(article)
-        else:
-            order = sha256("\t".join(key).encode()).hexdigest()
-            rest[article["outlet"]].append((order, article))
-    for others in rest.values():
-        others.sort(key=lambda pair: pair[0])
-        chosen += [article for _, article in others[:_PER_OUTLET]]
-    return sorted(chosen, key=lambda a: (a["set"], a["id"]))
 
 
 def _labels(article: Row, leanings: Mapping[str, str | None]) -> dict[str, Any]:
