@@ -22,7 +22,9 @@ from scorer.learning.witnesses import WORTH, supposed
 
 PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
 DIFFICULTY_STEEP: Final = 3000.0  # where it errs is harder to learn than what to say
-STEEPNESS: Final = {"page": 30.0}  # a few teasers on many clean pages: steep lines
+# Other than STEEP: quality is taught by more articles; a few teasers stand on many
+# clean pages.
+STEEPNESS: Final = {"evidential_quality": 100.0, "page": 30.0}
 PAGE_COLUMNS: Final = [j for j, name in enumerate(NAMES) if name in PAGE_NAMES]
 
 

@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 from scorer.learning.frame import Array
 from scorer.learning.shapes import Shapes, centred, step_numbers
 
-STEEP: Final = 100.0  # penalty on the slope; from 30 to 300 all is alike
+STEEP: Final = 300.0  # penalty on the slope; from 100 to 1000 all is alike
 BENT: Final = 10.0  # times that, on bends
 _STRETCHES: Final = 4
 _LEAST: Final = 1e-9
