@@ -1,5 +1,6 @@
 """Say what each line of an article is: headline, body, or the page around them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import exp
 from typing import Any
@@ -13,6 +14,7 @@ _KINDS = {kind.value: kind for kind in SegmentKind}
 _MOST_LINES = 5_000  # of a longer text, which is no article, the rest is body
 _CERTAIN = 99.0  # log-odds
 _FAR = 1.4  # log-odds: four kinds that lie further behind together weigh less
+_DATELINE = re.compile(r"[A-Z][A-Z ,.'-]+\([A-Z][A-Za-z]{1,11}\) ?[-\u2013\u2014] ?\w")
 _SURE = 0.5  # of a line being beside the story; a lost body line is the worse mistake
 
 
@@ -38,7 +40,10 @@ def label_lines(
     # Two single marks are a double one, however a line's model counts its signs.
     shown = [line.replace("''", '"') for line in lines[:_MOST_LINES]]
     for place, features in lines_to_judge(shown, title):
-        found[place] = _KINDS[_kind(kind_odds(table, features), title)]
+        kind = _kind(kind_odds(table, features), title)
+        # Place and agency open a story, never what stands beside it.
+        opens = kind in BESIDE and _DATELINE.match(shown[place]) is not None
+        found[place] = SegmentKind.BODY if opens else _KINDS[kind]
     return found
 
 
