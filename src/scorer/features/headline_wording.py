@@ -3,7 +3,7 @@
 The weight of every word stands in `tables/headline_wording.json`.
 """
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from scorer.features.facts import NAN, Facts
@@ -29,11 +29,14 @@ def masked_headline(reading: Reading) -> list[str]:
     return []
 
 
-def _told(facts: Facts, target: int) -> float:
-    if facts.headline is None:
-        return NAN
+@lru_cache(maxsize=1)  # each target is a feature of the same article
+def _tell(facts: Facts) -> tuple[float, ...]:
     table = wording(TABLE)
-    return table.tell(table.find(masked_headline(facts.reading)))[target]
+    return table.tell(table.find(masked_headline(facts.reading)))
+
+
+def _told(facts: Facts, target: int) -> float:
+    return NAN if facts.headline is None else _tell(facts)[target]
 
 
 FEATURES: Final = tuple(
