@@ -21,6 +21,7 @@ def scorer(tmp_path: Path) -> Runner:
     def run(*arguments: str | Path, **settings: object) -> Run:
         command = [sys.executable, "-m", "scorer", *map(str, arguments)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        environment.pop("PYTHONUNBUFFERED", None)  # as for most users
         options = {"capture_output": True, "check": False, "cwd": tmp_path}
         return subprocess.run(command, env=environment, **{**options, **settings})  # type: ignore[call-overload, no-any-return]  # noqa: PLW1510 - check is among the options
 

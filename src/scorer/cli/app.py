@@ -54,6 +54,8 @@ def _one_sentence() -> Iterator[None]:
         _hush()
         raise typer.Exit(0) from None
     except OSError as error:
+        if error.filename is None:  # stdout: what it still holds is lost as well
+            _hush()
         _end(f"{error.filename or 'output'}: {error.strerror or error}", 2)
 
 
@@ -63,7 +65,7 @@ def _end(sentence: str, status: int) -> NoReturn:
 
 
 def _hush() -> None:
-    """Let Python close a pipe that nobody reads without a word about it."""
+    """Let Python close an output that takes nothing without a word about it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 
