@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scorer.report.page.stories import Stories
     from scorer.report.rows import Row
 
+_WORTH = 200  # articles from which on it is worth starting other processes
 EPILOG = example("scorer report data/articles --out out/report.html")
 
 
@@ -48,8 +49,9 @@ def command(
         ),
     ] = True,
     jobs: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Processes to score and write in.")
-    ] = 1,
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes to score and write in."),
+    ] = None,
     model: Model = None,
     config: Config = None,
 ) -> None:
@@ -93,7 +95,9 @@ def _write_one(record: "Record", out: Path, press: "Press") -> None:
 class _Many:
     """Write the page of many articles, and with it each one's own."""
 
-    def __init__(self, inputs: list[str], out: Path, press: "Press", jobs: int) -> None:
+    def __init__(
+        self, inputs: list[str], out: Path, press: "Press", jobs: int | None
+    ) -> None:
         self._inputs = inputs
         self._out = out
         self._press = replace(press, back=f"../{quote(out.name)}")
@@ -110,6 +114,13 @@ class _Many:
         from scorer.report.page.stories import Stories
 
         need("report", f"{self._out}: drawing a page of many articles")
+        found = iter(found)
+        first = list(islice(found, _WORTH))
+        if self._jobs is None and len(first) == _WORTH:
+            from joblib import cpu_count
+
+            self._jobs = cpu_count()
+        found = chain(first, found)
         told, found = self._told(found) if stories else (Stories(), found)
         errors = 0
         with following(self._total) as progress:
@@ -143,7 +154,7 @@ class _Many:
 
         left = iter(found)
         kept = list(islice(left, MOST_COMPARED + 1))
-        return find_stories(kept, self._jobs), chain(kept, left)
+        return find_stories(kept, self._jobs or 1), chain(kept, left)
 
     def _pressed(
         self, found: Iterable["Record | Row"], told: "Stories"
@@ -159,7 +170,7 @@ class _Many:
                 yield from press(
                     (item for item, _ in records if isinstance(item, Record)),
                     self._press,
-                    self._jobs,
+                    self._jobs or 1,
                     (place for _, place in places),
                 )
             else:
