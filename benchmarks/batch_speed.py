@@ -20,6 +20,7 @@ from itertools import count
 from pathlib import Path
 
 from corpus import write
+from rounds import best
 
 from scorer import Document
 from scorer.batch.chunks import Task, score_chunk, split
@@ -44,16 +45,6 @@ def main() -> None:
         tell_jobs(path)
 
 
-def best(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
-    """Return the seconds of processor time of the quickest round."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 def loop(texts: Sequence[str]) -> None:
     scorer = shipped()
     for text in texts:
@@ -63,7 +54,7 @@ def loop(texts: Sequence[str]) -> None:
 def tell_speed(texts: Sequence[str]) -> None:
     size = sum(map(len, texts)) / len(texts)
     loop(texts)  # loads the model
-    ours = best(lambda: loop(texts)) / len(texts) * 1000
+    ours = best(lambda: loop(texts), _ROUNDS) / len(texts) * 1000
     print(f"scorer, plain text of {size / 1000:.1f} kB: {ours:.2f} ms an article")
     others = {
         "one re pass over the tokens": lambda: [_TOKEN.findall(t) for t in texts],
@@ -133,8 +124,8 @@ def tell_overhead(path: Path, articles: Sequence[dict[str, str]]) -> None:
         for chunk in split(read_records([path])):
             score_chunk(chunk, Task())
 
-    through = best(batch)
-    alone = best(lambda: loop_whole(articles))
+    through = best(batch, _ROUNDS)
+    alone = best(lambda: loop_whole(articles), _ROUNDS)
     print(f"records to rows of CSV: {through / alone - 1:+.1%} over a loop of score()")
 
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
@@ -22,6 +22,7 @@ from runpy import run_path
 from typing import TYPE_CHECKING, Final
 
 from corpus import write
+from rounds import best
 
 from scorer.batch.inputs import read_records
 from scorer.batch.pages import Press, find_stories, press
@@ -51,7 +52,7 @@ def main() -> None:
     options.add_argument("--words", type=int, default=1000)
     options.add_argument("--input", type=Path)
     given = options.parse_args()
-    looped = best(lambda: sum(i for i in range(_LOOP)))
+    looped = best(lambda: sum(i for i in range(_LOOP)), _ROUNDS)
     print(f"this machine: a million steps of a loop in {looped:.3f} s")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -60,16 +61,6 @@ def main() -> None:
         many = tell_many(list(islice(read_records([path]), given.number)), folder)
         if shutil.which("chromium") and shutil.which("chromedriver"):
             tell_browser([one, many])
-
-
-def best(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
-    """Return the seconds of processor time of the quickest round."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def tell_one(folder: Path) -> Path:
@@ -85,7 +76,7 @@ def tell_one(folder: Path) -> Path:
         user, system = (getattr(after, n) - getattr(before, n) for n in _TIMES)
         times.append(user + system)
     records = [Record(path=str(ARTICLE))]
-    warm = best(lambda: Press(unread=True).write(records))
+    warm = best(lambda: Press(unread=True).write(records), _ROUNDS)
     print(f"one article: {out.stat().st_size / 1000:.0f} kB,", end=" ")
     print(f"{warm:.3f} s, with the start of the program {min(times):.2f} s")
     return out
@@ -110,7 +101,7 @@ def tell_many(records: Sequence[Record], folder: Path) -> Path:
     (folder / "many-articles").mkdir()
     (folder / "many-articles" / page_name(0)).write_text(own[0][1], "utf-8")
     size = out.stat().st_size
-    writing = best(lambda: write_batch(batch))
+    writing = best(lambda: write_batch(batch), _ROUNDS)
     print(f"{len(records):,} articles: {size / 1e6:.2f} MB", end=", ")
     print(f"{len(stories.stories):,} stories of several of them")
     print(f"  the page itself: {writing:.2f} s")

@@ -1,7 +1,8 @@
 """What the way of telling suggests by itself, whatever the article is about.
 
-Names, numbers and nouns are masked, so that neither outlet, topic nor party can
-carry the number. The weight of every word stands in `tables/wording.json`.
+Names, numbers and all nouns but those of evidence are masked, so that neither
+outlet, topic nor party can carry the number. The weight of every word stands
+in `tables/wording.json`.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,8 @@
 """Learned weights of masked wording, and what they add up to.
 
-Names, numbers and nouns are masked, so that neither outlet, topic nor party can
-carry the number. The weights of every word stand in `tables/wording.json`.
+Names, numbers and all nouns but those of evidence are masked, so that neither
+outlet, topic nor party can carry the number. The weights of every word stand
+in `tables/wording.json`.
 """
 
 from bisect import bisect_right

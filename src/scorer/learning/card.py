@@ -64,7 +64,8 @@ that had seen nothing of the article's outlet, scaled by how hard the article lo
 
 Every figure is measured on articles of outlets that were held out: wording, fit,
 calibration and intervals included, and the detectors' tables that were learned from
-articles of this corpus too. Outlets are weighed by √n in
+articles of this corpus too. One exception: the three weights of `attributed_share` were
+fitted on all readings, and rounded. Outlets are weighed by √n in
 fitting; figures count articles unless they say otherwise.
 """
 _LIMITS: Final = """\

@@ -21,9 +21,8 @@ from scorer.detectors.attributions.weights import (
 _TABLE: Final = "attribution_contents"
 SIDES: Final = "rlb"  # right of source and cue, left of them, both
 
-Place = tuple[
-    int, str
-]  # a word where a content may start or end, and what sort of place
+# A word where a content may start or end, and what sort of place it is.
+Place = tuple[int, str]
 
 
 def side_values(around: Surroundings, head: int, unit: Words) -> Row:
