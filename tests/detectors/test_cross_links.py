@@ -2,7 +2,7 @@
 
 import pytest
 
-from scorer.detectors.cross_links import BAIT, DETECTOR, PLAIN, bait_weight
+from scorer.detectors.cross_links import BAIT, DETECTOR, FINDING, PLAIN, bait_weight
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.text.clickbait import clickbait_probability, traits
@@ -83,6 +83,24 @@ def test_any_line_has_traits_and_a_probability(line: str) -> None:
     assert 0 <= clickbait_probability(line) <= 1
 
 
-@pytest.mark.parametrize("line", ["READ MORE:", "Related Gallery", "More:", "See also"])
-def test_a_bare_heading_is_no_bait(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE:",
+        "Related Gallery",
+        "More:",
+        "See also",
+        "Harbour Life (1685)",
+        "7 May 2019",
+        "Most Popular Videos",
+        "Scroll Back To Top",
+        "2017 Velora LC 500",
+    ],
+)
+def test_a_bare_heading_a_section_and_a_date_are_no_bait(line: str) -> None:
     assert bait_weight(line) == 0
+
+
+def test_few_words_that_count_or_ask_may_be_bait() -> None:
+    assert bait_weight("10 Strangest Harbour Cases") > FINDING
+    assert bait_weight("Is this your future?") > FINDING

@@ -143,6 +143,22 @@ def test_without_a_headline_what_concerns_it_is_undefined() -> None:
             assert not math.isnan(headed[name])
 
 
+@pytest.mark.parametrize(
+    ("body", "shouts"),
+    [
+        ("The makers of VELORA cut its price. A VELORA now costs less.", False),
+        ("The makers of velora cut its price.", True),
+        ("The makers of VELORA cut its price. A Velora costs less.", True),
+        ("The makers of the car cut its price.", True),
+    ],
+)
+def test_a_name_that_the_body_spells_in_capitals_is_not_shouted(
+    *, body: str, shouts: bool
+) -> None:
+    values = measured(body, title="The VELORA is cheaper now")
+    assert (values["headline_shouted_share"] > 0) is shouts
+
+
 ARTICLE = (
     "{dateline}The bridge at Harrow Ferry will stay closed until spring, the county"
     " said on Tuesday, after divers found cracks in two of its piers.\n\n"

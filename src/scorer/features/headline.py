@@ -16,6 +16,8 @@ _LOADED: Final = (
 _PLAIN: Final = frozenset(COUNTED["function_words"])
 _POINTING: Final = frozenset(COUNTED["pointing"])
 _SAYING: Final = frozenset(COUNTED["saying"])
+_SHOUTED: Final = 5  # letters at least; acronyms are shorter
+_EDGES: Final = "\"'“”‘’().,:;!?[]"
 
 
 def _words(facts: Facts) -> list[str]:
@@ -63,9 +65,19 @@ def _shouted(facts: Facts) -> float:
     if line is None or line.first == line.last:
         return NAN
     words = line.span.of(facts.reading.document.text).split()
-    shortest = 5  # acronyms are shorter
-    shouts = sum(len(word) >= shortest and word.isupper() for word in words)
-    return shouts / len(words)
+    shouts = [w for w in words if len(w) >= _SHOUTED and w.isupper()]
+    return sum([not _is_name(facts, w) for w in shouts]) / len(words)
+
+
+def _is_name(facts: Facts, capitals: str) -> bool:
+    """Tell whether the body, too, writes a word in capitals and never otherwise."""
+    text, name = facts.reading.document.text, capitals.strip(_EDGES)
+    forms = [
+        text[start : start + len(name)]
+        for sentence in facts.sentences
+        if (start := facts.reading.plain.find(name.lower(), *sentence.span)) >= 0
+    ]
+    return name in forms and forms.count(name) == len(forms)
 
 
 def _numbers(facts: Facts) -> float:
