@@ -105,6 +105,19 @@ def test_what_people_think_is_no_source_without_a_survey() -> None:
     assert sources("People say the dam is weak.") == {"People": None}
 
 
+def test_the_paper_is_the_paper_last_named_unless_a_document_was_cited() -> None:
+    found = sources(
+        "The dam was weak, the Ostal Post reported. Repairs were due, the paper said."
+    )
+    assert len(found) == 2
+    assert len(set(found.values())) == 1
+    found = sources(
+        "A study found that eels sleep, the Ostal Post reported."
+        " The paper said that they dream."
+    )
+    assert found["A study"] == found["The paper"] != found["the Ostal Post"]
+
+
 def test_two_officials_are_two_sources() -> None:
     found = sources(
         "One resident said the dam was weak. Another resident said it was strong."

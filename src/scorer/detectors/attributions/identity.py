@@ -187,7 +187,8 @@ class Sources:
                 return entity
         if work := self._work(head):
             return work
-        if definite and head in _ARTICLES and (medium := self._last("media")):
+        points = head in _ARTICLES or (head == "paper" and not self.has("document"))
+        if definite and points and (medium := self._last("media")):
             return medium
         if definite and head in _VOICES and self._recent:
             return self._recent[-1]
