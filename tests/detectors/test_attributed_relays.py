@@ -17,6 +17,16 @@ def found(text: str, label: str = "attribution.source") -> dict[str, Annotation]
     }
 
 
+def via_of(text: str, **known: str) -> int | None:
+    """Return through whom Oda Brenn speaks."""
+    document = Document.from_text(text, **known)
+    return next(
+        a.via
+        for a in DETECTOR.annotate(Reading.of(document))
+        if a.label == "attribution.source" and a.span.of(document.text) == "Oda Brenn"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "medium"),
     [
@@ -97,3 +107,25 @@ def test_who_wants_something_is_no_source_for_it() -> None:
     numbers = {words: a.source for words, a in found(text).items()}
     assert numbers["Oda Brenn"] is not None
     assert numbers.get("Lunder villagers") is None
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"outlet": "The Ostal Post"},
+        {"outlet": "ostalpost.com"},
+        {"url": "https://www.ostalpost.com/ferry"},
+    ],
+)
+def test_the_outlet_itself_relays_nothing(known: dict[str, str]) -> None:
+    text = "Oda Brenn told the Ostal Post that the ferry was late."
+    assert via_of(text) is not None
+    assert via_of(text, **known) is None
+    assert via_of(text, outlet="The Echo") is not None
+    assert via_of(text, url="https://[not-an-address") is not None
+
+
+def test_a_byline_tells_whose_article_it_is() -> None:
+    text = "Oda Brenn told the Ostal Post that the ferry was late. She was tired."
+    assert via_of(f"Late ferry\n\nBy Ada Lind, Ostal Post\n\n{text}") is None
+    assert via_of(f"Late ferry\n\nBy Ada Lind, Echo\n\n{text}") is not None

@@ -1,11 +1,10 @@
 """Through which media statements came that name none beside their cue.
 
 What a medium reports somebody to have said came through it; who was heard through a
-medium once was, as a rule, heard through it throughout; and a medium that so many
-talk to can only be the outlet itself.
+medium once was, as a rule, heard through it throughout; and nobody was heard through
+the outlet itself.
 """
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final
@@ -13,11 +12,11 @@ from typing import Final
 from scorer.detectors.attributions.mentions import plain
 from scorer.detectors.attributions.parts import Speaker, Statement
 from scorer.detectors.attributions.people import People
-from scorer.detectors.attributions.relays import TOLD, Carriers
+from scorer.detectors.attributions.publishers import own_media
+from scorer.detectors.attributions.relays import Carriers
 from scorer.detectors.attributions.surroundings import Surroundings
 
 _CARRIERS: Final = 100  # sentences that name media; no article has more
-_OWN: Final = 3  # times that a medium is told something, if it is the outlet
 
 
 def with_channels(
@@ -28,7 +27,7 @@ def with_channels(
     carriers: Carriers,
 ) -> list[Speaker]:
     """Return the speakers with the media that are named elsewhere."""
-    own = _own_media(around, statements, speakers)
+    own = own_media(around, statements, speakers, people)
     found = [_without(speaker, own) for speaker in speakers]
     found = _reported(around, statements, found)
     known = _named_beside(around, people, carriers, own)
@@ -41,18 +40,6 @@ def with_channels(
         else speaker
         for speaker in found
     ]
-
-
-def _own_media(
-    around: Surroundings, statements: Sequence[Statement], speakers: Sequence[Speaker]
-) -> set[int]:
-    """Return the medium that is told so much that it must be the outlet."""
-    told = Counter(
-        speaker.via
-        for statement, speaker in zip(statements, speakers, strict=True)
-        if speaker.relay is not None and around.words[statement.head] in TOLD
-    )
-    return {medium for medium, n in told.items() if n >= _OWN and medium is not None}
 
 
 def _without(speaker: Speaker, own: Collection[int]) -> Speaker:

@@ -25,6 +25,14 @@ class People:
         """Return the number of a source, a new one at its first statement."""
         return self._numbers.setdefault(entity.number, len(self._numbers))
 
+    def media(self) -> dict[int, list[tuple[str, ...]]]:
+        """Return the numbers of the media, each with the names that it goes by."""
+        return {
+            self._numbers[entity.number]: [*entity.names, *zip(entity.nouns)]
+            for entity in self.sources.entities
+            if entity.kind == "media" and entity.number in self._numbers
+        }
+
     def relay(self, place: Words) -> Entity | None:
         """Return the medium or platform that some words name."""
         medium = self.sources.resolve(mention_of(self._around, place), silent=True)
