@@ -14,7 +14,7 @@ from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
 from scorer.configuration.chosen import Configuration
 from scorer.report import numbers
-from scorer.report.rows import Cell, Row, to_csv, to_row
+from scorer.report.rows import TEXT_COLUMNS, Cell, Row, to_csv, to_row
 from scorer.types import Annotation
 
 # A part is about a second's work, so that a kill loses little; and bounded in
@@ -86,7 +86,8 @@ def answer_chunk(chunk: Iterable[Record], task: Task) -> list[Answer]:
 
 def _clean(row: dict[str, Cell]) -> dict[str, Cell]:
     """Replace what no UTF-8 can hold, since half a letter can stand in JSON."""
-    for name, cell in row.items():
+    for name in TEXT_COLUMNS:
+        cell = row[name]
         if isinstance(cell, str) and not cell.isascii():
             row[name] = cell.encode("utf-8", "replace").decode("utf-8")
     return row

@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, Protocol
+from operator import itemgetter
+from typing import Final, NamedTuple, Protocol
 
 from scorer import features
 from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.scoring import Scorer, count_words, mark
-from scorer.types import Annotation, Outcome, Status
+from scorer.types import Annotation, Evidence, Outcome, Status
+
+_VALUE: Final = itemgetter(
+    Evidence._fields.index("feature"), Evidence._fields.index("value")
+)
 
 
 class Judged(NamedTuple):
@@ -70,7 +75,7 @@ class ModelJudge:
             found = mark(reading, self.scorer.configuration)
         return Judged(
             outcome=score,
-            features={item.feature: item.value for item in score.evidence}
+            features=dict(map(_VALUE, score.evidence))
             if score.status is Status.OK
             else {"words": float(count_words(reading))},
             marks=found,

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from scorer.document import Document
@@ -69,6 +70,9 @@ TEXT_COLUMNS: Final = frozenset(
     }
 )
 
+_IN_ORDER: Final = itemgetter(*COLUMNS)
+_TEXTS: Final = [place for place, name in enumerate(COLUMNS) if name in TEXT_COLUMNS]
+
 ERROR: Final = "error"
 
 # What a spreadsheet runs, also after blanks and in the full width of East Asian
@@ -76,6 +80,19 @@ ERROR: Final = "error"
 # taking one away always gives the cell back.
 _FORMULA = re.compile(r"'*[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# With what a text must begin for a spreadsheet to run it, if all of it is printable.
+_DOUBTFUL: Final = (
+    "'",
+    " ",
+    "=",
+    "+",
+    "-",
+    "@",
+    "\uff1d",
+    "\uff0b",
+    "\uff0d",
+    "\uff20",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +193,8 @@ def safe_cell(value: Cell) -> str:
     """
     if not isinstance(value, str):
         return numbers.as_text(value)
+    if value.isprintable() and not value.startswith(_DOUBTFUL):
+        return value  # as nearly all are
     text = _CONTROL.sub("\ufffd", value.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.encode("utf-8", "replace").decode("utf-8")
     return f"'{text}" if _FORMULA.match(text) else text
@@ -198,10 +217,19 @@ def csv_header() -> str:
 
 def to_csv(rows: Iterable[Row]) -> str:
     """Write rows as RFC 4180 asks, without the header."""
-    return _lines([safe_cell(row[name]) for name in COLUMNS] for row in rows)
+    return _lines(map(_cells, rows))
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> str:
+def _cells(row: Row) -> list[Cell]:
+    """Put the cells of a row in order; the writer writes numbers as we do."""
+    cells = list(_IN_ORDER(row))
+    for place in _TEXTS:
+        if cells[place]:
+            cells[place] = safe_cell(cells[place])
+    return cells
+
+
+def _lines(rows: Iterable[Iterable[Cell]]) -> str:
     sheet = io.StringIO(newline="")
     csv.writer(sheet, lineterminator="\r\n").writerows(rows)
     return sheet.getvalue()

@@ -1,0 +1,144 @@
+"""What a reason can be made of: what was measured, and the words behind it.
+
+Whatever a sentence does not ask for is not looked up: there are many articles, and
+most of what is found in one is in no sentence about it.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from math import isnan
+from operator import itemgetter
+from typing import Final
+
+from scorer.types import Annotation, Voice
+
+_QUOTED: Final = 3  # words shown as examples
+_LONGEST: Final = 60  # characters of a name; longer ones are no names
+_SAID: Final = ("attribution.", "source.")
+_WORDED: Final = ("hedge.", "loaded.")
+_KEY: Final = itemgetter(
+    Annotation._fields.index("label"), Annotation._fields.index("span")
+)
+
+
+class Grounds:
+    """What a sentence can be made of: values, and the words behind them."""
+
+    def __init__(
+        self,
+        findings: Collection[tuple[Annotation, ...]],
+        features: Mapping[str, float],
+        text: str,
+    ) -> None:
+        """Take what is at hand; most sentences need little of it.
+
+        Args:
+            findings: What each feature was counted from, where it was from findings.
+            features: What was measured.
+            text: Of the document.
+        """
+        self._findings = findings
+        self._features = features
+        self._text = text
+
+    def value(self, name: str) -> float:
+        """Return a feature's value, 0 where it is undefined."""
+        value = self._features.get(name, 0.0)
+        return 0.0 if isnan(value) else value
+
+    def examples(self, *prefixes: str) -> str:
+        """Quote a few of the words found, those most often found first."""
+        spelt = Counter(
+            [
+                a.span.of(self._text)
+                for a in self._worded
+                if a.label.startswith(prefixes) and a.voice is Voice.OUTLET
+            ]
+        )
+        words: Counter[str] = Counter()
+        for spelling, times in spelt.items():  # each is put in order only once
+            words[_shown(spelling).lower()] += times
+        chosen = [word for word, _ in words.most_common() if len(word) <= _LONGEST]
+        quoted = ", ".join(f"“{word}”" for word in chosen[:_QUOTED])
+        return f" ({quoted})" if quoted else ""
+
+    def main_source(self) -> str | None:
+        """Name whose words are most: empty if without a name, None if nobody."""
+        source_of = {
+            a.group: a.source for a in self._said if a.label == "attribution.source"
+        }
+        carried: Counter[int | None] = Counter()
+        for group, said in self._carried.items():
+            carried[source_of.get(group)] += said
+        if not carried:  # nothing tells how much each of them carries
+            carried.update([a.source for a in self._naming])
+        main = max(carried, key=carried.__getitem__, default=-1)
+        if main is None:
+            return None
+        name = self._name(main)
+        return f" ({name})" if name else ""
+
+    def relays(self) -> str:
+        """Name the media through which statements came, those that carry most first.
+
+        A medium that speaks for itself is named before the network that it posts on.
+        """
+        carried = self._carried
+        told: Counter[int] = Counter()
+        for a in self._said:
+            if a.label.startswith("source."):
+                medium = a.source if a.label == "source.media" else a.via
+                if medium is not None:
+                    told[medium] += carried.get(a.group, 1)
+        names = [self._name(medium) for medium, _ in told.most_common()]
+        known = [name for name in names if name != name.lower()]  # not "the article"
+        return f" from {', '.join(known[:_QUOTED])}" if known else " from other media"
+
+    @cached_property
+    def _said(self) -> Collection[Annotation]:
+        """What was said, and by whom."""
+        return self._found(_SAID)
+
+    @cached_property
+    def _worded(self) -> Collection[Annotation]:
+        """How it was put."""
+        return self._found(_WORDED)
+
+    def _found(self, families: tuple[str, ...]) -> Collection[Annotation]:
+        """Return the findings of a few families, each once."""
+        found: dict[object, Annotation] = {}
+        # Features that rest on the same findings share one tuple of them.
+        for several in {id(some): some for some in self._findings}.values():
+            if several[0].label.startswith(families):
+                found.update(zip(map(_KEY, several), several, strict=True))
+        return found.values()
+
+    @cached_property
+    def _carried(self) -> Counter[int | None]:
+        """How many characters each statement says, by its number."""
+        said: Counter[int | None] = Counter()
+        for a in self._said:
+            if a.label == "attribution.content":
+                said[a.group] += a.span.end - a.span.start
+        return said
+
+    @cached_property
+    def _naming(self) -> list[Annotation]:
+        """Where a source is named."""
+        return [
+            a
+            for a in self._said
+            if a.source is not None and a.label != "attribution.cue"
+        ]
+
+    def _name(self, source: int) -> str:
+        names = [
+            _shown(a.span.of(self._text)) for a in self._naming if a.source == source
+        ]
+        short = [name for name in names if len(name) <= _LONGEST]
+        return max(short, key=len, default="")
+
+
+def _shown(words: str) -> str:
+    return " ".join(words.strip("'\"‘’“” ").split())
