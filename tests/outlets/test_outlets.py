@@ -34,6 +34,12 @@ def test_the_interval_of_many_articles_keeps_what_the_model_may_err_by() -> None
     assert endless.high - endless.low > 3
 
 
+def test_many_articles_are_not_drawn_to_the_middle() -> None:
+    # A score is the reading to expect: what the model may err by is in it already.
+    assert shrunken([article(90)] * 1000, MEAN).value == pytest.approx(90, abs=0.1)
+    assert shrunken([article(10)] * 1000, MEAN).value == pytest.approx(10, abs=0.1)
+
+
 def test_outlets_that_overlap_share_their_places() -> None:
     one, other = find_standings([outlet("A", *[60] * 12), outlet("B", *[62] * 12)])
     assert (one.best, one.worst) == (other.best, other.worst) == (1, 2)

@@ -2,8 +2,9 @@
 
 Two things make that mean unsure: the articles are a handful of all that the outlet
 publishes, and the model errs, partly in the same direction for all articles of an
-outlet. What is unsure is drawn to the mean of all outlets, and the interval says what
-is left.
+outlet. For the first the mean is drawn to that of all outlets. For the second it is
+not: a score is the reading to expect, drawn to the middle already, and to draw it
+again would put good outlets too low. The interval is made of both.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,8 +19,8 @@ from scorer.types import Estimate
 
 _TABLE = load_table("outlets")
 MEAN: Final = float(_TABLE["mean"])
-SPREAD: Final = float(_TABLE["spread"])  # between outlets, standard deviation
-WITHIN: Final = float(_TABLE["within"])  # between articles of an outlet
+SPREAD: Final = float(_TABLE["spread"])  # of outlets' true means of scores
+WITHIN: Final = float(_TABLE["within"])  # between scores of an outlet
 SHARED: Final = float(_TABLE["shared_error"])  # of the model, for a whole outlet
 NORMAL: Final = 1.645  # of a 90 % interval
 TYPICAL: Final = float(_TABLE["interval_error"])  # that the model's intervals imply
@@ -78,15 +79,14 @@ def _middle(outlets: Sequence[Outlet]) -> float:
 
 
 def shrunken(articles: Sequence[Article], middle: float) -> Estimate:
-    """Return the mean drawn to the middle as far as it is unsure."""
-    count = len(articles)
+    """Return the mean drawn to the middle as far as its articles are few."""
     plain = fmean(a.quality for a in articles)
-    # Where the model is less sure than usual, so is it of what it errs by as a whole.
-    unsure = fmean((a.high - a.low) / (2 * NORMAL) for a in articles) / TYPICAL
-    noise = (SHARED * unsure) ** 2 + WITHIN**2 / count
+    noise = WITHIN**2 / len(articles)
     weight = SPREAD**2 / (SPREAD**2 + noise)
     value = middle + weight * (plain - middle)
-    reach = NORMAL * sqrt(weight * noise)
+    # Where the model is less sure than usual, so is it of what it errs by as a whole.
+    unsure = fmean((a.high - a.low) / (2 * NORMAL) for a in articles) / TYPICAL
+    reach = NORMAL * sqrt(weight * noise + (SHARED * unsure) ** 2)
     low, high = _BOUNDS
     return Estimate(value, max(low, value - reach), min(high, value + reach))
 
