@@ -29,6 +29,17 @@ def test_without_a_terminal_there_is_a_line_a_minute(
     )
 
 
+def test_what_is_counted_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    with progress.following(lambda: 40, "articles compared") as show:
+        now += 61
+        show({"rows": 40})
+    assert "40 of 40 articles compared," in capsys.readouterr().err
+
+
 def test_a_terminal_shows_how_far_it_is_and_is_left_clean(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,9 +1,13 @@
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import scorer
+from scorer.batch.comparing import Show, compare_records
+from scorer.batch.records import Record
 from scorer.stories import comparing
 from scorer.stories.admiralty import credibility
 from scorer.stories.objects import to_object
@@ -174,6 +178,26 @@ def test_processes_do_not_change_the_comparison(folder: Path) -> None:
     one = run("compare", folder, "--format", "json").out
     two = run("compare", folder, "--format", "json", "--jobs", "2").out
     assert one == two
+
+
+def test_a_comparison_says_how_far_it_is() -> None:
+    whole = json.dumps({"text": WIRE}).encode()
+    raws = (whole, whole, b"{", json.dumps({"text": ""}).encode())
+    records = [Record(path="made", line=i, raw=raw) for i, raw in enumerate(raws)]
+    steps: list[tuple[str, int, list[int]]] = []
+
+    @contextmanager
+    def follow(total: Callable[[], int], what: str) -> Iterator[Show]:
+        rows: list[int] = []
+        yield lambda counts: rows.append(counts["rows"])
+        steps.append((what, total(), rows))
+
+    compared = compare_records(records, follow=follow)
+    assert [len(members) for members in compared.members] == [2, 1]
+    assert steps == [
+        ("articles compared", 4, [1, 2, 3, 4]),
+        ("stories looked into", 2, [1, 2]),
+    ]
 
 
 def test_admiralty_keeps_its_axes_apart(folder: Path, tmp_path: Path) -> None:

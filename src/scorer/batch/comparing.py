@@ -5,6 +5,7 @@ documents are parsed once for their profile, and again where a story has several
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, NamedTuple, TypeVar
@@ -21,6 +22,11 @@ _CHUNK: Final = 64
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+
+
+# Told how many there are to come of what, it says where to send how many are done.
+Show = Callable[[Mapping[str, int]], None]
+Follow = Callable[[Callable[[], int], str], AbstractContextManager[Show]]
 
 
 class Failed(NamedTuple):
@@ -63,12 +69,26 @@ class Compared:
     notes: tuple[str, ...]
 
 
+def unseen(_total: Callable[[], int], _what: str) -> AbstractContextManager[Show]:
+    """Follow nothing."""
+    return nullcontext(lambda _: None)
+
+
 def compare_records(
-    records: Sequence[Record], columns: Columns = DEFAULT_COLUMNS, jobs: int = 1
+    records: Sequence[Record],
+    columns: Columns = DEFAULT_COLUMNS,
+    jobs: int = 1,
+    follow: Follow = unseen,
 ) -> Compared:
-    """Group records into stories and look into each."""
-    items = [(record, columns) for record in records]
-    looked = list(_carry(_look, items, jobs))
+    """Group records into stories and look into each.
+
+    Args:
+        records: The articles.
+        columns: What a table's columns mean.
+        jobs: Processes to work in.
+        follow: Shows how far it is, once for the articles and once for the stories.
+    """
+    looked = _look_at(records, columns, jobs, follow)
     numbers = [i for i, known in enumerate(looked) if isinstance(known, Known)]
     known = [k for k in looked if isinstance(k, Known)]
     told = told_apart(k.told for k in known)
@@ -84,15 +104,30 @@ def compare_records(
     ]
     stories: list[dict[str, Any]] = []
     cells: list[Mapping[str, str | int | float]] = [{}] * len(records)
-    for members, (story, rows) in zip(
-        found.stories, _carry(_tell, tasks, jobs), strict=True
-    ):
-        stories.append(story)
-        for i, row in zip(members, rows, strict=True):
-            cells[numbers[i]] = row
+    with follow(lambda: len(tasks), "stories looked into") as show:
+        told_of = _carry(_tell, tasks, jobs)
+        for members, (story, rows) in zip(found.stories, told_of, strict=True):
+            stories.append(story)
+            for i, row in zip(members, rows, strict=True):
+                cells[numbers[i]] = row
+            show({"rows": len(stories)})
     failures = tuple(f for f in looked if isinstance(f, Failed))
     members_of = tuple(tuple(numbers[i] for i in story) for story in found.stories)
     return Compared(tuple(stories), members_of, tuple(cells), failures, found.notes)
+
+
+def _look_at(
+    records: Sequence[Record], columns: Columns, jobs: int, follow: Follow
+) -> list[Known | Failed]:
+    looked: list[Known | Failed] = []
+    items = ((record, columns) for record in records)
+    failed = 0
+    with follow(lambda: len(records), "articles compared") as show:
+        for known in _carry(_look, items, jobs):
+            looked.append(known)
+            failed += isinstance(known, Failed)
+            show({"rows": len(looked), "error": failed})
+    return looked
 
 
 def _look(item: tuple[Record, Columns]) -> Known | Failed:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, repeat
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from scorer.batch.judging import load_judge
 from scorer.batch.records import Record, score_records
@@ -11,6 +11,9 @@ from scorer.configuration.chosen import Configuration
 from scorer.report.page.stories import Place, Stories
 from scorer.report.rows import Entry, Row, to_row
 from scorer.types import Failure
+
+if TYPE_CHECKING:
+    from scorer.batch.comparing import Follow
 
 _CHUNK: Final = 16  # articles sent to a worker at once
 _SEVERAL: Final = 2
@@ -84,12 +87,15 @@ def press(
         yield from written
 
 
-def find_stories(items: Sequence[Record | Row], jobs: int = 1) -> Stories:
+def find_stories(
+    items: Sequence[Record | Row], jobs: int = 1, follow: "Follow | None" = None
+) -> Stories:
     """Compare the articles of a batch; of rows that were scored before no text is left.
 
     Args:
         items: Articles, and rows of a report.
         jobs: Processes to compare in.
+        follow: Shows how far it is.
     """
     numbers = [i for i, item in enumerate(items) if isinstance(item, Record)]
     if len(numbers) < _SEVERAL:
@@ -101,9 +107,10 @@ def find_stories(items: Sequence[Record | Row], jobs: int = 1) -> Stories:
         )
         return Stories(notes=(note,))
     # Imported here: the page of one article needs none of it.
-    from scorer.batch.comparing import compare_records  # noqa: PLC0415
+    from scorer.batch.comparing import compare_records, unseen  # noqa: PLC0415
 
-    found = compare_records([i for i in items if isinstance(i, Record)], jobs=jobs)
+    records = [i for i in items if isinstance(i, Record)]
+    found = compare_records(records, jobs=jobs, follow=follow or unseen)
     cells: list[Mapping[str, str | int | float]] = [{}] * len(items)
     for number, own in zip(numbers, found.cells, strict=True):
         cells[number] = own

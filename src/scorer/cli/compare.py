@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scorer.cli import output
-from scorer.cli.choices import Jobs, Out, example
+from scorer.cli.choices import Out, example
+from scorer.cli.processes import processes
+from scorer.cli.progress import following
 
 if TYPE_CHECKING:
     from scorer.batch.comparing import Compared
@@ -59,7 +61,14 @@ def command(
             help="Your list of outlets and letters A to F; without it all are F.",
         ),
     ] = None,
-    jobs: Jobs = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Processes to work in; for many articles as many as cores.",
+        ),
+    ] = None,
 ) -> None:
     """Group articles into stories and say how many independent origins each has.
 
@@ -71,14 +80,16 @@ def command(
 
     graded = _letters(reliability) if admiralty or reliability else None
     records = list(read_records(list(find_files(paths))))
-    compared = compare_records(records, jobs=jobs)
+    jobs = processes(jobs, len(records))
+    compared = compare_records(records, jobs=jobs, follow=following)
     with output.opened(out) as write:
         if form is Form.CSV:
-            for line in _sheet(_rows(compared, records, graded), graded is not None):
+            rows = _rows(compared, records, graded, jobs)
+            for line in _sheet(rows, graded is not None):
                 write(line)
         else:
             if graded is not None:
-                _grade(compared, _rows(compared, records, graded))
+                _grade(compared, _rows(compared, records, graded, jobs))
             write(_text(compared) if form is Form.TEXT else _json(compared))
     for failed in compared.failures[:_NAMED]:
         output.warn(f"not compared: {failed.reason}")
@@ -97,27 +108,36 @@ def _rows(
     compared: "Compared",
     records: Sequence["Record"],
     letters: Mapping[str, str] | None,
+    jobs: int,
 ) -> Iterator[Cells]:
     """Score the articles and put what is known of their stories beside it."""
-    from scorer.batch.judging import load_judge
-    from scorer.batch.records import score_records
-    from scorer.report.rows import to_row
+    from scorer.batch.pages import Press, press
+
+    scored = press(records, Press(pages=False), jobs)
+    done = errors = 0
+    with following(lambda: len(records), "articles scored") as show:
+        for (cells, _), story in zip(scored, compared.cells, strict=True):
+            row = {**cells, **story}
+            yield row if letters is None else {**row, **_grades(row, letters)}
+            done += 1
+            errors += row["status"] == "error"
+            show({"rows": done, "error": errors})
+
+
+def _grades(row: Cells, letters: Mapping[str, str]) -> dict[str, "Cell"]:
     from scorer.stories import admiralty
 
-    entries = score_records(records, load_judge())
-    for entry, story in zip(entries, compared.cells, strict=True):
-        row = {**to_row(entry), **story}
-        if letters is not None:
-            quality, origins = row["evidential_quality"], row.get("origins_independent")
-            outlet = row["outlet"]
-            row["information_credibility"] = admiralty.credibility(
-                quality if isinstance(quality, float | int) else None,
-                origins if isinstance(origins, int) else None,
-            )
-            row["source_reliability"] = admiralty.reliability(
-                outlet if isinstance(outlet, str) else None, letters
-            )
-        yield row
+    quality, origins = row["evidential_quality"], row.get("origins_independent")
+    outlet = row["outlet"]
+    return {
+        "information_credibility": admiralty.credibility(
+            quality if isinstance(quality, float | int) else None,
+            origins if isinstance(origins, int) else None,
+        ),
+        "source_reliability": admiralty.reliability(
+            outlet if isinstance(outlet, str) else None, letters
+        ),
+    }
 
 
 def _sheet(rows: Iterable[Cells], admiralty: bool) -> Iterator[str]:

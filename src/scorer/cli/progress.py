@@ -15,19 +15,20 @@ Show = Callable[[Mapping[str, int]], None]
 
 
 @contextmanager
-def following(total: Total | None) -> Iterator[Show]:
+def following(total: Total | None, what: str = "rows") -> Iterator[Show]:
     """Show counts as they come.
 
     Args:
         total: Counts the rows to come, None where they are not known. It may take
             long, so it is asked once and only when something is to be shown.
+        what: What is counted.
     """
     total = total or _unknown
     if sys.stderr.isatty():
-        with _bar(total()) as show:
+        with _bar(total(), what) as show:
             yield show
     else:
-        yield _lines(total)
+        yield _lines(total, what)
 
 
 def _unknown() -> None:
@@ -35,7 +36,7 @@ def _unknown() -> None:
 
 
 @contextmanager
-def _bar(total: int | None) -> Iterator[Show]:
+def _bar(total: int | None, what: str) -> Iterator[Show]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -49,6 +50,7 @@ def _bar(total: int | None) -> Iterator[Show]:
     columns = (
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn(what),
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
@@ -70,7 +72,7 @@ def _bar(total: int | None) -> Iterator[Show]:
         yield show
 
 
-def _lines(total: Total) -> Show:
+def _lines(total: Total, what: str) -> Show:
     meter = _Meter()
     last = time.monotonic()
     expected = cache(total)
@@ -84,7 +86,7 @@ def _lines(total: Total) -> Show:
         rows = counts.get("rows", 0)
         of = f" of {expected():,}" if expected() else ""
         sys.stderr.write(
-            f"scorer: {rows:,}{of} rows, {rate:,.0f} a second, "
+            f"scorer: {rows:,}{of} {what}, {rate:,.0f} a second, "
             f"{counts.get('error', 0):,} errors{_left(rows, expected(), rate)}\n"
         )
 

@@ -12,6 +12,7 @@ import typer
 from scorer.cli import output
 from scorer.cli.choices import Config, Model, example
 from scorer.cli.configured import configured
+from scorer.cli.processes import WORTH, processes
 from scorer.cli.progress import following
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from scorer.report.page.stories import Stories
     from scorer.report.rows import Row
 
-_WORTH = 200  # articles from which on it is worth starting other processes
 EPILOG = example("scorer report data/articles --out out/report.html")
 
 
@@ -115,11 +115,8 @@ class _Many:
 
         need("report", f"{self._out}: drawing a page of many articles")
         found = iter(found)
-        first = list(islice(found, _WORTH))
-        if self._jobs is None and len(first) == _WORTH:
-            from joblib import cpu_count
-
-            self._jobs = cpu_count()
+        first = list(islice(found, WORTH))
+        self._jobs = processes(self._jobs, len(first))
         found = chain(first, found)
         told, found = self._told(found) if stories else (Stories(), found)
         errors = 0
@@ -154,7 +151,7 @@ class _Many:
 
         left = iter(found)
         kept = list(islice(left, MOST_COMPARED + 1))
-        return find_stories(kept, self._jobs or 1), chain(kept, left)
+        return find_stories(kept, self._jobs or 1, following), chain(kept, left)
 
     def _pressed(
         self, found: Iterable["Record | Row"], told: "Stories"

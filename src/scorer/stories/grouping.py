@@ -44,9 +44,9 @@ def group(profiles: Sequence[Profile]) -> Grouping:
 
 
 def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
-    batch = document_frequency(profile.words for profile in profiles)
-    rarity = background().pooled(batch, len(profiles))
-    vectors = [weigh(profile.counts, rarity) for profile in profiles]
+    batch = document_frequency(profile.words.split() for profile in profiles)
+    weights = background().pooled(batch, len(profiles)).sharpened()
+    vectors = [weigh(profile.counts, weights) for profile in profiles]
     days = [profile.day for profile in profiles]
     # Those without a day come last and can meet any other.
     order = sorted(range(len(profiles)), key=lambda i: (days[i] is None, days[i] or 0))

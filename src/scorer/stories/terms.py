@@ -5,22 +5,23 @@ own words would count as common. A large batch still adds what it knows.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from heapq import nlargest
-from itertools import chain, compress
-from math import log, sqrt
+from itertools import chain, repeat
+from math import fsum, log, sqrt
+from operator import mul
 from sys import intern
 from typing import Final
 
-from scorer.reading import Reading
+from scorer.document import Document
 from scorer.text.tables import load_table
+from scorer.text.words import find_words, fold
 from scorer.types import SegmentKind
 
 OWN: Final = frozenset({SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY})
 KEPT: Final = 150  # terms of an article; more changed no figure
 _LEAD: Final = 60  # words in which a report says what it is about
-_LEAD_WEIGHT: Final = 3.0
+_LEAD_EXTRA: Final = 2  # times more that a word of the lead counts
 _SHARPNESS: Final = 1.4  # power of the rarity; 1 let common words outweigh names
 _COMMON: Final = 1.2  # rarity below which a word tells no story
 _UNSEEN: Final = 4  # articles that a word missing from the background is taken to have
@@ -32,9 +33,13 @@ class Background:
     """How many articles of the background use each word."""
 
     def __init__(self, articles: int, counts: Mapping[str, int]) -> None:
-        """Keep how many articles there are, and how many of them use each word."""
+        """Keep how rare each word is among so many articles."""
         self.articles = articles
         self._counts = counts
+        # A count is that of thousands of words; a logarithm each would take longest.
+        by_count = {n: _rarity(articles, n) for n in {*counts.values(), _UNSEEN}}
+        self._rarities = {word: by_count[n] for word, n in counts.items()}
+        self._unseen = by_count[_UNSEEN]
 
     def pooled(self, batch: Mapping[str, int], articles: int) -> "Background":
         """Add the counts of a batch of so many articles."""
@@ -43,7 +48,23 @@ class Background:
 
     def rarity(self, word: str) -> float:
         """Return the logarithm of the share of articles without the word."""
-        return log(1 + self.articles / (1 + self._counts.get(word, _UNSEEN)))
+        return self._rarities.get(word, self._unseen)
+
+    def rarities(self, words: Iterable[str]) -> Iterator[float]:
+        """Yield how rare each word is."""
+        return map(self._rarities.get, words, repeat(self._unseen))
+
+    def sharpened(self) -> dict[str, float]:
+        """Return what each word weighs; words that tell no story are left out."""
+        return {
+            word: rare**_SHARPNESS
+            for word, rare in self._rarities.items()
+            if rare >= _COMMON
+        }
+
+
+def _rarity(articles: int, count: int) -> float:
+    return log(1 + articles / (1 + count))
 
 
 @cache
@@ -58,48 +79,47 @@ def background() -> Background:
     return Background(table["articles"], counts)
 
 
-def story_words(reading: Reading) -> list[str]:
-    """Return the words of the article's own lines, without their possessive."""
-    own = [kind in OWN for kind in reading.kinds]
-    words = compress(reading.words, own)
-    return [w.removesuffix("'s") for w in words]
+def story_words(document: Document) -> list[str]:
+    """Return the words of the article's own lines, in lower case.
+
+    Nothing else that a reading holds is needed to tell stories apart.
+    """
+    own = [span.of(document.text) for kind, span in document.segments if kind in OWN]
+    return find_words(fold("\n".join(own)))[0]
 
 
 def count_words(words: list[str]) -> dict[str, float]:
     """Return how often each word stands there, more for the lead, damped.
 
+    A possessive counts as its word.
+
     Example:
-        >>> count_words(["ferry", "sinks", "ferry"])["ferry"] > 2
+        >>> count_words(["ferry", "sinks", "ferry's"])["ferry"] > 2
         True
     """
     counts = Counter(words)
-    lead = Counter(words[:_LEAD])
-    extra = _LEAD_WEIGHT - 1
-    return {
-        word: 1 + log(count + extra * lead[word])
-        for word, count in counts.items()
-        if len(word) > 1
-    }
+    for word in words[:_LEAD]:
+        counts[word] += _LEAD_EXTRA
+    for word in [w for w in counts if w.endswith("'s")]:
+        counts[word.removesuffix("'s")] += counts.pop(word)
+    damped = {n: 1 + log(n) for n in {*counts.values()}}
+    return {word: damped[n] for word, n in counts.items() if len(word) > 1}
 
 
 def strongest(counts: Mapping[str, float], rarity: Background) -> Vector:
     """Return the counts of those words that weigh most."""
-    heavy = nlargest(
-        KEPT, counts.items(), key=lambda item: (item[1] * rarity.rarity(item[0]), item)
-    )
-    return {intern(word): count for word, count in heavy}
+    rare = rarity.rarities(counts)
+    weights = dict(zip(counts, map(mul, counts.values(), rare), strict=True))
+    heavy = sorted(weights, key=weights.__getitem__, reverse=True)
+    return {word: counts[word] for word in heavy[:KEPT]}
 
 
-def weigh(counts: Mapping[str, float], rarity: Background) -> Vector:
-    """Weigh counted words by rarity, to length 1, the heaviest first."""
-    weights = {}
-    for word, count in counts.items():
-        rare = rarity.rarity(word)
-        if rare >= _COMMON:
-            weights[word] = count * rare**_SHARPNESS
-    length = sqrt(sum(w * w for w in weights.values())) or 1.0
-    heavy = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    return {word: weight / length for word, weight in heavy}
+def weigh(counts: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
+    """Weigh counted words by their sharpened rarity, to length 1, heaviest first."""
+    found = {word: n * weights[word] for word, n in counts.items() if word in weights}
+    length = sqrt(fsum([w * w for w in found.values()])) or 1.0
+    heavy = sorted(found, key=found.__getitem__, reverse=True)
+    return {word: found[word] / length for word in heavy}
 
 
 def document_frequency(articles: Iterable[Iterable[str]]) -> dict[str, int]:
@@ -114,6 +134,5 @@ def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
         >>> product({"ferry": 0.6, "sinks": 0.8}, {"ferry": 1.0})
         0.6
     """
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+    # A set has no order that stays, so the sum is one that is exact in any order.
+    return fsum([one[word] * other[word] for word in one.keys() & other.keys()])
