@@ -86,7 +86,41 @@ def test_a_medium_is_named_before_the_network_that_it_posts_on() -> None:
 
 def test_a_medium_without_a_name_is_not_named() -> None:
     unnamed = Annotation("a", "source.media", place("reportedly"), source=1)
-    assert relayed(unnamed).endswith("relayed from other media.")
+    assert relayed(unnamed).endswith("comes from statements, posts or other media.")
+
+
+def test_a_reporter_and_a_whole_phrase_are_no_medium() -> None:
+    phrase = Annotation("a", "source.media", Span(0, len(TEXT)), source=1)
+    assert relayed(phrase).endswith("comes from statements, posts or other media.")
+
+
+def test_many_sources_are_no_merit_where_one_carries_nearly_all() -> None:
+    values = {
+        "sources_distinct": 4.0,
+        "single_source": 1.0,
+        "largest_source_share": 0.7,
+        "attributed_share": 0.6,
+    }
+    sentence = said(values, sources_distinct=4.0)
+    assert sentence == (
+        "70 % of what is attributed is one source's (Mark Orlen); "
+        "in its favour: much of it is tied to a source."
+    )
+    whole = said(values | {"largest_source_share": 0.9}, sources_distinct=0.0)
+    assert whole == "It hangs on one source (Mark Orlen)."
+
+
+def test_the_surest_words_are_quoted_first() -> None:
+    text = "The snap, snap, snap was a humiliating rout for Mr Orlen."
+    spans = [Span(4, 8), Span(10, 14), Span(16, 20), Span(27, 38)]
+    found = tuple(
+        Annotation("l", "loaded.word", span, weight=0.95 if span.start > 20 else 0.55)
+        for span in spans
+    )
+    item = Evidence("evidential_quality", "loaded_per_1000_words", 1, -5.0, found)
+    score = replace(a_score(), evidence=(item,))
+    sentence = top_reasons(score, {}, text)
+    assert sentence == "The wording is loaded (“humiliating”, “snap”)."
 
 
 def test_relays_are_named() -> None:
@@ -124,3 +158,10 @@ def test_anonymous_sources_are_counted(anonymous: float, verb: str) -> None:
     values = {"sources_distinct": 3.0, "sources_anonymous": anonymous}
     sentence = said(values, sources_distinct=-3.0)
     assert sentence == f"{anonymous:.0f} of 3 sources {verb} anonymous."
+
+
+def test_where_all_are_anonymous_that_is_said() -> None:
+    all_of = {"sources_distinct": 2.0, "sources_anonymous": 2.0}
+    assert said(all_of, sources_distinct=-3.0) == "All of its 2 sources are anonymous."
+    one = {"sources_distinct": 1.0, "sources_anonymous": 1.0}
+    assert said(one, sources_distinct=-3.0) == "Its only source is anonymous."

@@ -4,6 +4,7 @@ Whatever a sentence does not ask for is not looked up: there are many articles, 
 most of what is found in one is in no sentence about it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cached_property
@@ -15,6 +16,11 @@ from scorer.types import Annotation, Voice
 
 _QUOTED: Final = 3  # words shown as examples
 _LONGEST: Final = 60  # characters of a name; longer ones are no names
+# A medium's name: capitals throughout, but for "the", "of" and the like.
+_NAME: Final = re.compile(
+    r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
+)
+_NO_NAMES: Final = frozenset({"tv", "us", "uk", "channel", "radio", "media"})
 _SAID: Final = ("attribution.", "source.")
 _WORDED: Final = ("hedge.", "loaded.")
 _KEY: Final = itemgetter(
@@ -48,18 +54,22 @@ class Grounds:
         return 0.0 if isnan(value) else value
 
     def examples(self, *prefixes: str) -> str:
-        """Quote a few of the words found, those most often found first."""
-        spelt = Counter(
+        """Quote a few of the words found, the surest first, then the most frequent."""
+        marks = Counter(
             [
-                a.span.of(self._text)
+                (a.span.of(self._text), a.weight)
                 for a in self._worded
                 if a.label.startswith(prefixes) and a.voice is Voice.OUTLET
             ]
         )
-        words: Counter[str] = Counter()
-        for spelling, times in spelt.items():  # each is put in order only once
-            words[_shown(spelling).lower()] += times
-        chosen = [word for word, _ in words.most_common() if len(word) <= _LONGEST]
+        times: Counter[str] = Counter()
+        surest: dict[str, float] = {}
+        for (spelling, weight), number in marks.items():
+            word = _shown(spelling).lower()
+            times[word] += number
+            surest[word] = max(weight, surest.get(word, 0.0))
+        chosen = [word for word in times if len(word) <= _LONGEST]
+        chosen.sort(key=lambda word: (-round(surest[word], 1), -times[word]))
         quoted = ", ".join(f"“{word}”" for word in chosen[:_QUOTED])
         return f" ({quoted})" if quoted else ""
 
@@ -80,7 +90,7 @@ class Grounds:
         return f" ({name})" if name else ""
 
     def relays(self) -> str:
-        """Name the media through which statements came, those that carry most first.
+        """Say through which media statements came, those that carry most first.
 
         A medium that speaks for itself is named before the network that it posts on.
         """
@@ -91,9 +101,11 @@ class Grounds:
                 medium = a.source if a.label == "source.media" else a.via
                 if medium is not None:
                     told[medium] += carried.get(a.group, 1)
-        names = [self._name(medium) for medium, _ in told.most_common()]
-        known = [name for name in names if name != name.lower()]  # not "the article"
-        return f" from {', '.join(known[:_QUOTED])}" if known else " from other media"
+        names = [self._medium(medium) for medium, _ in told.most_common()]
+        known = list(dict.fromkeys(filter(None, names)))
+        if known:
+            return f"is relayed from {', '.join(known[:_QUOTED])}"
+        return "comes from statements, posts or other media"
 
     @cached_property
     def _said(self) -> Collection[Annotation]:
@@ -138,6 +150,17 @@ class Grounds:
         ]
         short = [name for name in names if len(name) <= _LONGEST]
         return max(short, key=len, default="")
+
+    def _medium(self, number: int) -> str:
+        """Return the name of a medium, empty if it is only called "the paper"."""
+        spelt = Counter(
+            _shown(a.span.of(self._text))
+            for a in self._naming
+            if a.source == number and a.label.startswith("source.")
+        )
+        named = [name for name in spelt if _NAME.fullmatch(name)]
+        named = [name for name in named if name.lower() not in _NO_NAMES]
+        return max(named, key=lambda name: (spelt[name], len(name)), default="")
 
 
 def _shown(words: str) -> str:

@@ -19,6 +19,8 @@ _LEAST_PUSH: Final = 1.0  # points; less is not worth a reader's time
 _REASONS: Final = 3
 _MUCH: Final = 0.25
 _MOST: Final = 0.6
+_NEARLY_ALL: Final = 0.85
+_ALL: Final = 0.995  # from here on it would be rounded to 100 %
 _LARGE: Final = 0.4
 _FEW: Final = 0.2
 _SHORT: Final = 250  # words
@@ -30,6 +32,10 @@ def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
+def _part(share: float) -> str:
+    return "all" if share >= _ALL else _percent(share)
+
+
 def _count(number: float, noun: str) -> str:
     return f"{number:.0f} {noun}{'' if round(number) == 1 else 's'}"
 
@@ -37,21 +43,22 @@ def _count(number: float, noun: str) -> str:
 def _hangs_on_few(grounds: Grounds, band: str | None) -> Iterable[str]:
     if not grounds.value("sources_distinct"):
         return  # that no source is given is another reason
-    largest = grounds.value("largest_source_share")
-    share = _percent(largest)
-    if grounds.value("single_source") or largest >= _MOST:
-        source = grounds.main_source()
-        if source is None:
-            yield f"{share} of what is attributed has no named source"
-        else:
-            yield f"it hangs on one source{source}"
-    elif largest >= _LARGE and band in _WEAK_BANDS:
+    largest, alone = grounds.value("largest_source_share"), _hangs_on_one(grounds)
+    if alone or (largest >= _LARGE and band in _WEAK_BANDS):
         source = grounds.main_source()
         whose = "has no named source" if source is None else f"is one source's{source}"
-        yield f"{share} of what is attributed {whose}"
+        hangs = alone and source is not None
+        if hangs and (largest >= _NEARLY_ALL or grounds.value("sources_distinct") == 1):
+            yield f"it hangs on one source{source}"
+        else:
+            yield f"{_part(largest)} of what is attributed {whose}"
     if (relayed := grounds.value("relayed_share")) >= _MUCH:
-        share = _percent(relayed)
-        yield f"{share} of what is attributed is relayed{grounds.relays()}"
+        yield f"{_part(relayed)} of what is attributed {grounds.relays()}"
+
+
+def _hangs_on_one(grounds: Grounds) -> bool:
+    largest = grounds.value("largest_source_share")
+    return bool(grounds.value("single_source")) or largest >= _MOST
 
 
 def _weak_sourcing(grounds: Grounds) -> Iterable[str]:
@@ -61,8 +68,7 @@ def _weak_sourcing(grounds: Grounds) -> Iterable[str]:
     if not distinct:
         yield "no source is given"
     elif anonymous and anonymous >= _MUCH * distinct:
-        of = _count(distinct, "source")
-        yield f"{anonymous:.0f} of {of} {'is' if anonymous == 1 else 'are'} anonymous"
+        yield _told_anonymous(anonymous, distinct)
     elif attributed < _FEW:
         yield f"only {_percent(attributed)} of the text is attributed to anyone"
     elif not grounds.value("single_source"):
@@ -70,9 +76,21 @@ def _weak_sourcing(grounds: Grounds) -> Iterable[str]:
         yield f"few independent sources ({effective:.1f} in effect)"
 
 
+def _told_anonymous(anonymous: float, distinct: float) -> str:
+    if distinct == 1:
+        return "its only source is anonymous"
+    if anonymous >= distinct:
+        return f"all of its {_count(distinct, 'source')} are anonymous"
+    verb = "is" if anonymous == 1 else "are"
+    return f"{anonymous:.0f} of {_count(distinct, 'source')} {verb} anonymous"
+
+
 def _good_sourcing(grounds: Grounds) -> Iterable[str]:
-    count = _count(grounds.value("sources_distinct"), "source")
-    yield f"{count} ({grounds.value('sources_named'):.0f} named)"
+    if not _hangs_on_one(grounds):  # else their number is no merit
+        count = _count(grounds.value("sources_distinct"), "source")
+        yield f"{count} ({grounds.value('sources_named'):.0f} named)"
+    elif grounds.value("attributed_share") >= _LARGE:
+        yield "much of it is tied to a source"
 
 
 def _weak_headline(grounds: Grounds) -> Iterable[str]:
