@@ -110,6 +110,18 @@ def test_many_sources_are_no_merit_where_one_carries_nearly_all() -> None:
     assert whole == "It hangs on one source (Mark Orlen)."
 
 
+def test_a_pronoun_names_nobody() -> None:
+    text = "He said that the dam was weak."
+    parts = (
+        Annotation("a", "attribution.source", Span(0, 2), group=0, source=0),
+        Annotation("a", "attribution.content", Span(8, 29), group=0),
+    )
+    item = Evidence("evidential_quality", "sources_distinct", 1.0, 0.0, parts)
+    values = {"sources_distinct": 1.0, "single_source": 1.0}
+    score = replace(a_score(), evidence=(item,))
+    assert top_reasons(score, values, text) == "It hangs on one source."
+
+
 def test_the_surest_words_are_quoted_first() -> None:
     text = "The snap, snap, snap was a humiliating rout for Mr Orlen."
     spans = [Span(4, 8), Span(10, 14), Span(16, 20), Span(27, 38)]

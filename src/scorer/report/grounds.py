@@ -21,6 +21,7 @@ _NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
 )
 _NO_NAMES: Final = frozenset({"tv", "us", "uk", "channel", "radio", "media"})
+_PRONOUNS: Final = frozenset({"he", "she", "it", "they", "who", "we", "i", "you"})
 _SAID: Final = ("attribution.", "source.")
 _WORDED: Final = ("hedge.", "loaded.")
 _KEY: Final = itemgetter(
@@ -149,12 +150,13 @@ class Grounds:
             _shown(a.span.of(self._text)) for a in self._naming if a.source == source
         ]
         short = [name for name in names if len(name) <= _LONGEST]
-        return max(short, key=len, default="")
+        named = [name for name in short if name.lower() not in _PRONOUNS]
+        return _closed(max(named, key=len, default=""))
 
     def _medium(self, number: int) -> str:
         """Return the name of a medium, empty if it is only called "the paper"."""
         spelt = Counter(
-            _shown(a.span.of(self._text))
+            _shown(a.span.of(self._text)).removesuffix("'s").removesuffix("’s")
             for a in self._naming
             if a.source == number and a.label.startswith("source.")
         )
@@ -165,3 +167,17 @@ class Grounds:
 
 def _shown(words: str) -> str:
     return " ".join(words.strip("'\"‘’“” ").split())
+
+
+def _closed(name: str) -> str:
+    """Leave out what belongs to a bracket that a name neither opens nor closes.
+
+    Example:
+        >>> _closed("OST)President Ada Lind")
+        'President Ada Lind'
+    """
+    head, closing, rest = name.partition(")")
+    if closing and "(" not in head:
+        name = rest.strip()
+    head, opening, rest = name.partition("(")
+    return head.strip() if opening and ")" not in rest else name
