@@ -20,7 +20,9 @@ _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
 )
-_NO_NAMES: Final = frozenset({"tv", "us", "uk", "channel", "radio", "media"})
+_NO_NAMES: Final = frozenset(
+    {"tv", "us", "uk", "channel", "radio", "media", "magazine", "reporters", "reports"}
+)
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "who", "we", "i", "you"})
 _SAID: Final = ("attribution.", "source.")
 _WORDED: Final = ("hedge.", "loaded.")
@@ -161,7 +163,7 @@ class Grounds:
             if a.source == number and a.label.startswith("source.")
         )
         named = [name for name in spelt if _NAME.fullmatch(name)]
-        named = [name for name in named if name.lower() not in _NO_NAMES]
+        named = [name for name in named if name.lower() not in _NO_NAMES | _PRONOUNS]
         return max(named, key=lambda name: (spelt[name], len(name)), default="")
 
 
