@@ -54,12 +54,24 @@ def test_falls_back_on_meta_elements() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "outlet"),
+    [("@thedaleecho", "thedaleecho"), ("https://echo.example", None), ("@", None)],
+)
+def test_an_address_is_no_outlet_and_a_handle_loses_its_sign(
+    given: str, outlet: str | None
+) -> None:
+    page = _page(f'<meta property="og:site_name" content="{given}">')
+    assert page.outlet == outlet
+
+
+@pytest.mark.parametrize(
     ("given", "iso"),
     [
         ("2024-03-04", "2024-03-04"),
         ("2024-03-04T10:30:00Z", "2024-03-04T10:30:00+00:00"),
         ("2024/03/04 at ten", "2024-03-04"),
         ("yesterday", None),
+        ("0001-01-01T00:00:00Z", None),
         ("", None),
     ],
 )

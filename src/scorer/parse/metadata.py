@@ -41,6 +41,7 @@ _DIVIDER = re.compile(r"\s+[|\-–—:»·•]+\s+|\s*[|»•]\s*|\s+::\s+")
 _DAY = re.compile(r"\b((?:19|20)\d\d)[-/.]?([01]\d)[-/.]?([0-3]\d)\b")
 _BY = re.compile(r"^(?:by|from|words)\b:?\s+", re.IGNORECASE)
 _LONGEST = 300
+_FIRST_YEAR = 1600  # before there were newspapers; "0001-01-01" is an empty field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +61,12 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     """Gather what a page says of itself; JSON-LD is trusted before the rest."""
     articles = [a for script in page.scripts for a in find_articles(script)]
     own = articles[0] if articles else {}
-    outlet = _first(
+    given = (
         _named(page, _OUTLET[:1]),
         _names(own.get("publisher")),
         _named(page, _OUTLET[1:]),
     )
+    outlet = _first(filter(_is_name, (name.lstrip("@") for n in given for name in n)))
     canonical = resolve(page.canonical, url) or resolve(
         _first(_named(page, ("og:url",))) or "", url
     )
@@ -144,6 +146,8 @@ def to_iso(text: str) -> str | None:
         try:
             moment = read(text)
         except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        if moment.year < _FIRST_YEAR:
             continue
         is_day = len(text) <= len("2024-03-04")
         return moment.date().isoformat() if is_day else moment.isoformat()
