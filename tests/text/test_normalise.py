@@ -1,9 +1,11 @@
 """What looks the same to a reader comes out the same."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 
-from scorer.text.normalise import normalise
+from scorer.text.normalise import _PUNCTUATION, normalise
 from tests.strategies import texts
 
 
@@ -81,3 +83,10 @@ def test_nothing_invisible_stays(text: str) -> None:
     assert "  " not in plain
     assert not set(plain) & set("\r\t\u00a0\u200b\u00ad\ufeff\u2028\ud800\u202e")
     assert all(line == line.strip() for line in plain.split("\n"))
+
+
+def test_what_is_not_put_in_normal_form_is_in_it() -> None:
+    passed_over = "".join(map(chr, range(0x300))) + "".join(sorted(_PUNCTUATION))
+    assert unicodedata.is_normalized("NFC", passed_over)
+    assert not any(map(unicodedata.combining, passed_over))
+    assert normalise("cafe\u0301 “fine”").text == "café “fine”"

@@ -1,6 +1,7 @@
 """Put right UTF-8 that somebody read as Windows-1252 ("donâ€™t")."""
 
 import re
+from functools import lru_cache
 
 _HIGH = "".join(
     bytes([code]).decode("cp1252", "replace").replace("\ufffd", chr(code))
@@ -9,7 +10,7 @@ _HIGH = "".join(
 _TRAIL = f"[{re.escape(_HIGH)}]"
 # A lead byte and as many trail bytes as it asks for; two-byte sequences only for
 # signs and Western letters, since "Ä°" and the like also occur by chance.
-_SEQUENCE = re.compile(rf"â€{_TRAIL}|[Ââ]{_TRAIL}{{2}}|[ÂÃ]{_TRAIL}")
+_SEQUENCE = re.compile(rf"(â€{_TRAIL}|[Ââ]{_TRAIL}{{2}}|[ÂÃ]{_TRAIL})")
 MOJIBAKE = frozenset("âÃÂ")  # a text without these needs no mending
 
 
@@ -20,15 +21,18 @@ def mend_mojibake(text: str) -> str:
         >>> mend_mojibake("donâ€™t")
         'don’t'
     """
-    return _SEQUENCE.sub(_decode, text)
+    parts = _SEQUENCE.split(text)
+    parts[1::2] = map(_decode, parts[1::2])
+    return "".join(parts)
 
 
-def _decode(match: re.Match[str]) -> str:
-    data = b"".join(_byte(character) for character in match[0])
+@lru_cache(maxsize=256)  # a text is full of the same few marks
+def _decode(sequence: str) -> str:
+    data = b"".join(map(_byte, sequence))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return match[0]
+        return sequence
 
 
 def _byte(character: str) -> bytes:

@@ -23,6 +23,9 @@ _TYPICAL = frozenset(
 )
 _NEWLINES = "\r\x0b\x0c\u2028\u2029"
 _FEW = 30
+# A text without the first and others than the second is in normal form C.
+_FIRST_COMBINING = "\u0300"
+_PUNCTUATION = frozenset(map(chr, range(0x2010, 0x2060)))
 _WORTH_TELLING = 3  # fewer invisible characters than this are an accident
 
 _DOUBLE_STRAIGHT = b'""'  # two single marks stay: they are read as a double one
@@ -103,7 +106,9 @@ def _mend_characters(text: str, odd: set[str], mended: dict[str, int]) -> str:
             table[ord(character)] = plain
             if reason:
                 mended[reason] = mended.get(reason, 0) + text.count(character)
-    text = unicodedata.normalize("NFC", _replaced(text, table))
+    text = _replaced(text, table)
+    if any(c >= _FIRST_COMBINING and c not in _PUNCTUATION for c in odd):
+        text = unicodedata.normalize("NFC", text)
     text, letters = read_as_latin(text, odd)
     if letters:
         mended["look-alike"] = mended.get("look-alike", 0) + letters
