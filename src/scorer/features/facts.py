@@ -5,9 +5,10 @@ are no part of it, and no feature but those about the page looks at them.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Final, TypeVar
 
 from scorer.features.classes import CLASSES, COUNTED, KINDS, classify
 from scorer.features.masking import mask_body, show
@@ -26,6 +27,7 @@ NAN: Final = float("nan")
 _MARKS: Final = ("hedge.", "loaded.")
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +53,7 @@ class Facts:
         said: For each word of the body, 1 where it is the content of a statement.
         words_by_source: How many words each source is credited with; what nobody is
             named for counts as one source.
+        worked_out: What features of this article have worked out, to share it.
     """
 
     reading: Reading
@@ -70,6 +73,7 @@ class Facts:
     relayed: float
     said: bytes
     words_by_source: tuple[int, ...]
+    worked_out: dict[Callable[["Facts"], Any], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reading: Reading, annotations: Iterable[Annotation]) -> "Facts":
@@ -147,6 +151,23 @@ class Facts:
                 return first + position
             position -= last - first
         raise IndexError(position)
+
+
+def once(work: Callable[[Facts], T]) -> Callable[[Facts], T]:
+    """Work something out once for an article, however many features ask for it.
+
+    It goes with the article: a cache would keep the whole of it alive, and the next
+    article would find no memory that is warm.
+    """
+
+    @wraps(work)
+    def recall(facts: Facts) -> T:
+        known: dict[Any, T] = facts.worked_out
+        if work not in known:
+            known[work] = work(facts)
+        return known[work]
+
+    return recall
 
 
 def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:

@@ -3,10 +3,10 @@
 The weight of every word stands in `tables/headline_wording.json`.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
-from scorer.features.facts import NAN, Facts
+from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.features.masking import BREAK, mask_words
 from scorer.features.wording_table import wording
@@ -29,7 +29,7 @@ def masked_headline(reading: Reading) -> list[str]:
     return []
 
 
-@lru_cache(maxsize=1)  # each target is a feature of the same article
+@once
 def _tell(facts: Facts) -> tuple[float, ...]:
     table = wording(TABLE)
     return table.tell(table.find(masked_headline(facts.reading)))

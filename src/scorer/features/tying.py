@@ -7,11 +7,10 @@ nobody stands for.
 """
 
 from bisect import bisect_left
-from functools import lru_cache
 from math import log1p
 from typing import Final
 
-from scorer.features.facts import NAN, Facts
+from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.features.wording import loaded_weight
 
@@ -37,7 +36,7 @@ def attributed_share(attributed: float, tied: float, loaded: float) -> float:
     return min(max(share, 0.0), 1.0) if share == share else NAN  # noqa: PLR0124 - NaN differs from itself
 
 
-@lru_cache(maxsize=1)  # two features ask for the same article's
+@once
 def _tied_sentences(facts: Facts) -> float:
     """Count the sentences with a statement or a quotation, and half of what follows."""
     ties = _ties(facts)
