@@ -12,7 +12,8 @@ from json import dumps
 from math import fsum
 from typing import Any, Final
 
-from scorer.text.linear import sigmoids
+from scorer.model.lanes import Lanes
+from scorer.text.linear import falling
 
 ESTIMATES: Final = ("evidential_quality", "sensationalism")
 SIGNALS: Final = ("hedging", "sourcing", "headline", "wording", "page")
@@ -25,6 +26,9 @@ BANDS: Final = (
 )
 _SCORES: Final = (*ESTIMATES, *SIGNALS)
 Row = tuple[float, ...]
+# The points of a feature on one of its steps: those in each estimate, and then all of
+# them side by side, those in every score and in the difficulty of every estimate.
+Points = tuple[float, float, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,12 @@ class Scale:
 
     def expected(self, additive: float) -> float:
         """Return the expected reading, 0..100."""
-        slope = self.slope
-        chances = sigmoids([slope * (additive - cut) for cut in self.cuts])
+        chances = falling(self.cuts, additive, self.slope)
         return 100 * fsum(chances) / len(chances)
 
     def bands(self, additive: float) -> tuple[float, ...]:
         """Return the probability of each band, the best first."""
-        slope = self.slope
-        reached = sigmoids([slope * (additive - cut) for cut in self.borders])
+        reached = falling(self.borders, additive, self.slope)
         return tuple(
             b - a for a, b in zip([0.0, *reached], [*reached, 1.0], strict=True)
         )
@@ -56,25 +58,26 @@ class Difficulty:
 
     Attributes:
         breaks: Where the steps of the estimate's own value begin.
-        row: What each of them adds to what the features do.
+        row: What each of them adds to what the features do, in units.
+        scale: How many units make up 1.
     """
 
-    base: float
     breaks: Row
-    row: Row
+    row: tuple[int, ...]
+    scale: int
     least: float
     down: float
     up: float
 
-    def interval(self, parts: Row, value: float) -> tuple[float, float]:
+    def interval(self, parts: int, value: float) -> tuple[float, float]:
         """Return the ends of the 90 % interval around `value`, within 0..100.
 
         Args:
-            parts: What each feature adds to the difficulty.
+            parts: What the features add to the difficulty, in units.
             value: The estimate.
         """
         own = self.row[bisect_right(self.breaks, value)]
-        hard = max(fsum([self.base, own, *parts]), self.least)
+        hard = max((own + parts) / self.scale, self.least)
         low, high = value - self.down * hard, value + self.up * hard
         return max(low, 0.0), min(high, 100.0)
 
@@ -97,15 +100,18 @@ class Model:
         label: Name and digest, as a report shows them.
         features: Digest of the features and detectors that it was fitted to.
         breaks: For each feature, where its steps begin.
-        rows: For each feature and step, the points in every score and then in the
-            difficulty of every estimate; last those of NaN.
+        rows: For each feature, its points on every step; last those of NaN.
+        lanes: How points stand side by side.
+        start: What every score is before any feature is counted, side by side.
     """
 
     label: str
     features: str
     bases: dict[str, float]
     breaks: tuple[Row, ...]
-    rows: tuple[tuple[Row, ...], ...]
+    rows: tuple[tuple[Points, ...], ...]
+    lanes: Lanes
+    start: int
     scales: dict[str, Scale]
     difficulties: dict[str, Difficulty]
 
@@ -116,20 +122,18 @@ class Model:
             rows[bisect_right(edges, x) if x == x else -1]  # noqa: PLR0124 - only NaN differs from itself
             for rows, edges, x in zip(self.rows, self.breaks, features, strict=True)
         ]
-        columns = list(zip(*chosen, strict=True))
-        parts = dict(zip(_SCORES, columns, strict=False))
-        hard = dict(zip(ESTIMATES, columns[len(_SCORES) :], strict=True))
-        sums = {s: fsum([self.bases[s], *part]) for s, part in parts.items()}
+        *columns, packed = zip(*chosen, strict=True)
+        lanes, parts = self.lanes, dict(zip(ESTIMATES, columns, strict=True))
+        totals = lanes.unpack(sum(packed, self.start), len(_SCORES) + len(ESTIMATES))
+        sums = {s: n / lanes.scale for s, n in zip(_SCORES, totals, strict=False)}
         values = {s: self.scales[s].expected(total) for s, total in sums.items()}
-        quality = sums["evidential_quality"]
-        bands = self.scales["evidential_quality"].bands(quality)
+        bands = self.scales["evidential_quality"].bands(sums["evidential_quality"])
+        hard = zip(ESTIMATES, totals[len(_SCORES) :], strict=True)
         return Prediction(
             values=values,
             bands=dict(zip(BANDS, bands, strict=True)),
-            intervals={
-                s: self.difficulties[s].interval(hard[s], values[s]) for s in ESTIMATES
-            },
-            contributions={s: parts[s] for s in ESTIMATES},
+            intervals={s: self.difficulties[s].interval(n, values[s]) for s, n in hard},
+            contributions=parts,
         )
 
 
@@ -138,14 +142,25 @@ def compile_model(data: Mapping[str, Any]) -> Model:
     names, scores = data["names"], data["scores"]
     whole = dumps(data, sort_keys=True).encode()
     tables = [_table(data, name) for name in names]
+    bases = [scores[s]["base"] for s in _SCORES]
+    hard = {s: scores[s]["difficulty"] for s in ESTIMATES}
+    owns = {s: _own(hard[s]) for s in ESTIMATES}
+    rows = [row for _, rows in tables for row in rows]
+    numbers = [*rows, bases, *owns.values(), [hard[s]["base"] for s in ESTIMATES]]
+    lanes = Lanes.holding(numbers, len(names) + 2)
     return Model(
         label=f"{data['name']} {sha256(whole).hexdigest()[:12]}",
         features=data["features"],
-        bases={s: scores[s]["base"] for s in _SCORES},
+        bases=dict(zip(_SCORES, bases, strict=True)),
         breaks=tuple(edges for edges, _ in tables),
-        rows=tuple(rows for _, rows in tables),
+        rows=tuple(
+            tuple([(row[0], row[1], lanes.pack(row)) for row in rows])
+            for _, rows in tables
+        ),
+        lanes=lanes,
+        start=lanes.pack(bases),
         scales={s: _scale(scores[s]) for s in _SCORES},
-        difficulties={s: _difficulty(scores[s]["difficulty"]) for s in ESTIMATES},
+        difficulties={s: _difficulty(hard[s], owns[s], lanes) for s in ESTIMATES},
     )
 
 
@@ -176,12 +191,18 @@ def _scale(score: Mapping[str, Any]) -> Scale:
     return Scale(score["slope"], cuts, tuple(cut for _, cut in borders))
 
 
-def _difficulty(data: Mapping[str, Any]) -> Difficulty:
+def _own(data: Mapping[str, Any]) -> Row:
+    """Return what the estimate's own value adds to its difficulty, on each step."""
     breaks = tuple(data["breaks"]["value"])
+    return _spread(breaks, breaks, data["shapes"].get("value"))
+
+
+def _difficulty(data: Mapping[str, Any], own: Row, lanes: Lanes) -> Difficulty:
+    base = lanes.units[data["base"]]
     return Difficulty(
-        base=data["base"],
-        breaks=breaks,
-        row=_spread(breaks, breaks, data["shapes"].get("value")),
+        breaks=tuple(data["breaks"]["value"]),
+        row=tuple([base + lanes.units[points] for points in own]),
+        scale=lanes.scale,
         least=data["least"],
         down=data["down"],
         up=data["up"],

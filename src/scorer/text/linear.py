@@ -20,14 +20,17 @@ def sigmoid(x: float) -> float:
     return 1.0 / (1.0 + exp(_LARGEST if x < -_LARGEST else -x))
 
 
-def sigmoids(xs: Iterable[float]) -> list[float]:
-    """Return the logistic function of each number, without a call for each.
+def falling(cuts: Iterable[float], x: float, slope: float) -> list[float]:
+    """Return the logistic function of how far `x` lies above each cut.
 
     Example:
-        >>> sigmoids([0.0, 1000.0])
+        >>> falling([0.0, -1e9], 0.0, slope=1.0)
         [0.5, 1.0]
     """
-    return [1.0 / (1.0 + exp(_LARGEST if x < -_LARGEST else -x)) for x in xs]
+    try:  # as one expression, since a call for each would take as long again
+        return [1.0 / (1.0 + exp(slope * (cut - x))) for cut in cuts]
+    except OverflowError:
+        return [sigmoid(slope * (x - cut)) for cut in cuts]
 
 
 def probability(
