@@ -207,7 +207,7 @@ def _evidence(
     contributions: Mapping[str, tuple[float, ...]],
 ) -> tuple[Evidence, ...]:
     """Put each feature's push together with what it was counted from."""
-    spans_of = [_spans(labels, facts.by_label) for labels in _LABELS]
+    spans_of = [_spans(labels, facts.findings) for labels in _LABELS]
     spans = [spans_of[number] for number in _LABELS_OF]
     words = strongest(facts.reading, facts.terms, (0, 1))
     for place, marks in zip(_TOLD, words, strict=True):
@@ -223,14 +223,12 @@ def _evidence(
 
 
 def _spans(
-    labels: Sequence[str], by_label: Mapping[str, list[Annotation]]
+    labels: Sequence[str], findings: Mapping[str, list[Annotation]]
 ) -> tuple[Annotation, ...]:
-    found = [
-        a for label in labels for a in by_label.get(label, ()) if a.weight >= FINDING
-    ]
-    if len(labels) > 1:
-        found.sort(key=_SPAN)
-    return tuple(found)
+    found = [findings[label] for label in labels if label in findings]
+    if len(found) > 1:
+        return tuple(sorted(chain.from_iterable(found), key=_SPAN))
+    return tuple(found[0]) if found else ()
 
 
 @cache

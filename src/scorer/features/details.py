@@ -7,7 +7,14 @@ from scorer.features.facts import NAN, Facts
 from scorer.features.feature import Feature
 from scorer.text.initials import CAPITAL
 
-_REPLIES: Final = tuple(COUNTED["replying"])
+# What several replies have in common, and few texts: where it is missing they are too.
+_SHARED: Final = ("respon", "comment", "denie", "disput")
+_REPLIES: Final = [
+    (shared, [r for r in COUNTED["replying"] if shared in r]) for shared in _SHARED
+]
+_OTHER_REPLIES: Final = [
+    reply for reply in COUNTED["replying"] if not any(s in reply for s in _SHARED)
+]
 
 
 def _names(facts: Facts) -> float:
@@ -43,7 +50,11 @@ def _quotation_words(facts: Facts) -> float:
 
 def _replies(facts: Facts) -> float:
     plain = facts.reading.plain
-    return float(sum(map(plain.count, _REPLIES)))
+    found = sum(map(plain.count, _OTHER_REPLIES))
+    for shared, replies in _REPLIES:
+        if shared in plain:
+            found += sum(map(plain.count, replies))
+    return float(found)
 
 
 def _rate(name: str, meaning: str, quality: int = 0) -> Feature:

@@ -44,6 +44,7 @@ class Facts:
         sentences: The sentences of the body.
         headline: The first headline, None where there is none.
         by_label: The annotations of each label, weak ones included.
+        findings: Those of them that are findings, of the labels that have any.
         marks: Those of hedges and loaded words that lie in the body.
         counts: What readability is made of.
         terms: The wording of the masked body.
@@ -65,6 +66,7 @@ class Facts:
     sentences: list[Sentence]
     headline: Paragraph | None
     by_label: dict[str, list[Annotation]]
+    findings: dict[str, list[Annotation]]
     marks: dict[str, list[Annotation]]
     counts: Counts
     terms: Terms
@@ -81,8 +83,12 @@ class Facts:
         paragraphs, words = reading.paragraphs, reading.words
         runs = _runs(paragraphs)
         by_label: dict[str, list[Annotation]] = {}
+        findings: dict[str, list[Annotation]] = {}
         for annotation in annotations:
-            by_label.setdefault(annotation.label, []).append(annotation)
+            _, label, _, weight, *_ = annotation
+            by_label.setdefault(label, []).append(annotation)
+            if weight >= FINDING:
+                findings.setdefault(label, []).append(annotation)
         statements = find_statements(reading, by_label)
         classes = classify(words)
         quoted = _within(reading.quoted, runs)
@@ -100,6 +106,7 @@ class Facts:
                 (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
             ),
             by_label=by_label,
+            findings=findings,
             marks=_marks(reading, by_label),
             counts=count_classes(reading, classes),
             terms=terms,

@@ -6,7 +6,7 @@ may cost it at most five points.
 
 from typing import Final
 
-from scorer.features.facts import FINDING, NAN, Facts
+from scorer.features.facts import NAN, Facts
 from scorer.features.feature import Feature
 from scorer.types import SegmentKind
 
@@ -15,13 +15,7 @@ _CHROME: Final = (SegmentKind.CAPTION, SegmentKind.CROSS_LINK, SegmentKind.BOILE
 
 
 def _findings(facts: Facts, *labels: str) -> float:
-    return float(
-        sum(
-            a.weight >= FINDING
-            for label in labels
-            for a in facts.by_label.get(label, ())
-        )
-    )
+    return float(sum([len(facts.findings.get(label, ())) for label in labels]))
 
 
 def _lines(facts: Facts, kind: SegmentKind) -> float:
