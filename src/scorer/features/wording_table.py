@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
-from math import fsum, log, nan, sqrt
+from math import log, nan, sqrt
 from operator import mul
 from typing import Final, NamedTuple
 
@@ -24,7 +24,13 @@ from scorer.types import Annotation, Span
 # Made so, each costs half of a call.
 _ANNOTATION: Final = partial(tuple.__new__, Annotation)
 _REST: Final = Annotation("", "", Span(0, 0))[3:]  # of the fields, those left as usual
-_GROWN: Final = (0.0, *[1 + log(many) for many in range(1, 256)])
+# A word's weight grows with the logarithm of how often it stands in a text.
+_FINE: Final = 1000  # parts of a count that grew
+_HUNDREDTHS: Final = 100  # rarities and weights have two digits
+_GROWN: Final = (0, *[round(_FINE * (1 + log(many))) for many in range(1, 256)])
+# Sums of all the terms of a text, each of a size below 2^23 times a weight below 2^9.
+_LANE: Final = 48  # bits
+_MASK: Final = (1 << _LANE) - 1
 
 
 class Terms(NamedTuple):
@@ -32,14 +38,16 @@ class Terms(NamedTuple):
 
     Attributes:
         numbers: The number of each term in the table.
-        sizes: Their sizes; squared they sum to 1.
-        weights: For each target, the weight of every one of them.
+        sizes: Their sizes, in whole numbers of one common unit.
+        length: The square root of what their squares add up to.
+        total: What sizes times weights add up to, all targets side by side.
         alone: How many of them are single words.
     """
 
     numbers: list[int]
-    sizes: list[float]
-    weights: list[tuple[float, ...]]
+    sizes: list[int]
+    length: float
+    total: int
     alone: int
 
 
@@ -54,7 +62,8 @@ class Wording:
         alone: The numbers of the single words.
         pairs: For each word and mask, the numbers of the pairs that it begins, by
             their second word.
-        rows: How rare each term is, and its weight for each target.
+        rows: How rare each term is, and its weights for all targets side by side.
+        weights: For each target, the weight of every single word.
     """
 
     words: dict[str, str]
@@ -62,7 +71,8 @@ class Wording:
     spellings: tuple[str, ...]
     alone: dict[str, int]
     pairs: dict[str, dict[str, int]]
-    rows: tuple[tuple[float, ...], ...]
+    rows: tuple[tuple[int, int], ...]
+    weights: tuple[tuple[int, ...], ...]
 
     def find(self, masked: list[str]) -> Terms:
         """Find the known terms of a masked body."""
@@ -72,32 +82,33 @@ class Wording:
         begun = map(self.pairs.__getitem__, masked)
         times.update(Counter(filter(None, map(dict.get, begun, masked[1:]))))
         if not times:
-            return Terms([], [], [()] * len(self.start), 0)
+            return Terms([], [], 0.0, 0, 0)
         terms = list(times)
-        # A term's row is fetched once: what it holds lies together in memory.
-        rarity, *weights = zip(*look_up(self.rows, terms), strict=True)
-        sizes = list(map(mul, _grown([*times.values()]), rarity))
-        length = sqrt(fsum(map(mul, sizes, sizes)))
-        return Terms(terms, [size / length for size in sizes], weights, alone)
+        rarities, packed = zip(*look_up(self.rows, terms), strict=True)
+        sizes = list(map(mul, _grown([*times.values()]), rarities))
+        length = sqrt(sum(map(mul, sizes, sizes)))
+        return Terms(terms, sizes, length, sum(map(mul, sizes, packed)), alone)
 
     def tell(self, terms: Terms) -> tuple[float, ...]:
         """Return what terms suggest for each target; NaN without any."""
         if not terms.numbers:
             return (nan,) * len(self.start)
-        return tuple(
-            [
-                start + fsum(map(mul, terms.sizes, weights))
-                for start, weights in zip(self.start, terms.weights, strict=True)
-            ]
-        )
+        unit = terms.length * _HUNDREDTHS
+        told, rest = [], terms.total
+        for start in self.start:
+            lane = rest & _MASK
+            lane -= (lane >> (_LANE - 1)) << _LANE  # below zero
+            rest = (rest - lane) >> _LANE
+            told.append(start + lane / unit)
+        return tuple(told)
 
 
-def _grown(times: list[int]) -> tuple[float, ...]:
+def _grown(times: list[int]) -> tuple[int, ...]:
     """Return how much each count counts: 1 + its logarithm."""
     if max(times, default=0) < len(_GROWN):
-        grown: tuple[float, ...] = look_up(_GROWN, times)
+        grown: tuple[int, ...] = look_up(_GROWN, times)
         return grown
-    return tuple([1 + log(many) for many in times])
+    return tuple([round(_FINE * (1 + log(many))) for many in times])
 
 
 @cache
@@ -115,14 +126,24 @@ def wording(name: str = "wording") -> Wording:
             pairs.setdefault(first, {})[second] = number
         else:
             alone[first] = number
+    rows = [_hundredths(table["weights"][term]) for term in spellings]
     return Wording(
         words=words,
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
         pairs={word: pairs.get(word, none) for word in (*words.values(), *MASKS)},
-        rows=tuple([tuple(table["weights"][term]) for term in spellings]),
+        rows=tuple([(rarity, _side_by_side(weights)) for rarity, *weights in rows]),
+        weights=tuple(zip(*[row[1:] for row in rows[: len(alone)]], strict=True)),
     )
+
+
+def _hundredths(row: Iterable[float]) -> tuple[int, ...]:
+    return tuple([round(_HUNDREDTHS * number) for number in row])
+
+
+def _side_by_side(weights: Iterable[int]) -> int:
+    return sum([weight << _LANE * lane for lane, weight in enumerate(weights)])
 
 
 def strongest(
@@ -136,11 +157,11 @@ def strongest(
         targets: Which of the table's targets.
         most: How many words to mark for each target at most.
     """
-    spellings = wording().spellings
-    sizes = terms.sizes[: terms.alone]
+    spellings, weights = wording().spellings, wording().weights
+    own = terms.numbers[: terms.alone]
     moved = []
     for target in targets:
-        pushes = list(map(mul, sizes, terms.weights[target]))
+        pushes = list(map(mul, terms.sizes, look_up(weights[target], own)))
         best = sorted(
             (-abs(pushes[n]), spellings[terms.numbers[n]], pushes[n])
             for n in _largest(pushes, most)
@@ -152,10 +173,10 @@ def strongest(
     return [_mark_all(reading, [(places[w], push) for w, push in m]) for m in moved]
 
 
-def _largest(pushes: list[float], most: int) -> list[int]:
+def _largest(pushes: list[int], most: int) -> list[int]:
     """Return which pushes are the largest, all of those that tie for the last place."""
     sizes = list(map(abs, pushes))
-    least = min(sorted(sizes, reverse=True)[:most], default=0.0)
+    least = min(sorted(sizes, reverse=True)[:most], default=0)
     return [n for n, size in enumerate(sizes) if size >= least and size]
 
 
@@ -181,7 +202,7 @@ def _find_own(reading: Reading, word: str) -> int:
 
 
 def _mark_all(
-    reading: Reading, pushes: Iterable[tuple[int, float]]
+    reading: Reading, pushes: Iterable[tuple[int, int]]
 ) -> tuple[Annotation, ...]:
     """Mark words by what they push, in reading order."""
     starts, ends = reading.starts, reading.ends
