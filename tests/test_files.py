@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import scorer
@@ -191,7 +191,6 @@ def test_json_nested_too_deep_is_a_limit() -> None:
 
 
 @given(data=st.binary(max_size=300), suffix=st.sampled_from([*files.SUFFIXES, ".gz"]))
-@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     try:
         document = document_from_bytes(data, f"a{suffix}")
