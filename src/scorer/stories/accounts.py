@@ -10,7 +10,8 @@ from scorer.document import Document
 from scorer.features.statements import Statement, find_statements
 from scorer.reading import Reading
 from scorer.stories.credits import credit
-from scorer.stories.names import SourceName, name_of, same_medium
+from scorer.stories.media import is_short_for, same_medium, tells
+from scorer.stories.names import SourceName, name_of
 from scorer.stories.passages import Runs
 from scorer.stories.terms import OWN
 from scorer.stories.utterances import Utterance, content_words
@@ -78,8 +79,19 @@ class Account:
 
     def is_medium(self, name: str) -> bool:
         """Tell whether this is an article of the outlet of that name."""
-        outlet = self.document.outlet
-        return bool(outlet) and same_medium(outlet or "", name)
+        outlet = self.document.outlet or ""
+        return same_medium(outlet, name) or (tells(name) and is_short_for(name, outlet))
+
+    def in_full(self, medium: SourceName) -> SourceName:
+        """Return the outlet that is meant by "the Post" after "the Tarvik Post"."""
+        return next(
+            (
+                name
+                for name in self.sources.values()
+                if name.kind == "media" and is_short_for(medium.shown, name.shown)
+            ),
+            medium,
+        )
 
 
 def _lead(reading: Reading) -> frozenset[str]:

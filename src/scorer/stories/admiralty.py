@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from scorer.errors import InputError
-from scorer.stories.names import same_medium
+from scorer.stories.media import same_medium
 
 COLUMNS: Final = ("information_credibility", "source_reliability")
 UNJUDGED: Final = "F"

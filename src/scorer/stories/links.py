@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from scorer.stories.accounts import Account
+from scorer.stories.media import is_named
 from scorer.stories.roots import Roots
 from scorer.stories.values import Link, LinkKind, Passage
 
@@ -118,7 +119,7 @@ def relay_links(accounts: Sequence[Account], roots: Roots) -> Iterator[Link]:
         shown: dict[tuple[int | None, str], list[Passage]] = defaultdict(list)
         for statement in account.statements:
             relay = roots.relay(account, statement)
-            if relay is None:
+            if relay is None or not is_named(roots.name(relay)):
                 continue
             other = relay.key if relay.kind == "article" else None
             key = other, roots.name(relay)

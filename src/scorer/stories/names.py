@@ -7,8 +7,10 @@ name somebody are left: a person is known by surname, a body by the words of its
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
+from scorer.stories.media import shown_medium
 from scorer.text.tables import load_table
 
 _TABLE = load_table("story_sources")
@@ -20,14 +22,22 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*")
 _NAMED_ROLE = re.compile(
     r"\b(?!the |a |an |of |in |at )[a-z][\w-]+,? ((?:[A-Z][\w.'’-]+ ?){2,4})"
 )
-_MEDIUM_WORDS: Final = frozenset(_TABLE["medium"].split())
+# What a mention may drag along: "officials said Tuesday", "Holt, who was there".
+_CLAUSE = re.compile(
+    r",? (?:which|who|whose|said|says|told)\b.*|[’']s$|,? (?:on )?(?:"
+    + "|".join(day.title() for day in _TABLE["days"].split())
+    + r")\b.*",
+    re.DOTALL,
+)
+_CLAUSE_WORDS: Final = 10  # words of a mention that is more than a name and an office
 
 
 class SourceName(NamedTuple):
     """A source by the words that name it.
 
     Attributes:
-        shown: Its fullest mention, as it stands in the text.
+        shown: Its fullest mention as it stands in the text, without what only tells
+            more of it.
         kind: As the detector tells it: named, official, media and so on.
         surname: Of a person, in lower case; "" for a body.
         given: A person's other names.
@@ -50,6 +60,7 @@ class SourceName(NamedTuple):
 
 def name_of(kind: str, mentions: Sequence[str]) -> SourceName:
     """Put together what the mentions of one source say of its name."""
+    mentions = [_CLAUSE.sub("", mention) or mention for mention in mentions]
     shown = max(mentions, key=_fullness)
     if kind == "named":
         capitals = [_capitals(mention) for mention in mentions]
@@ -64,6 +75,7 @@ def name_of(kind: str, mentions: Sequence[str]) -> SourceName:
         words = frozenset()
     words -= _VAGUE
     head = next((w for w in reversed(_words(shown)) if w in words), "")
+    shown = shown_medium(shown) if kind == "media" else shown
     return SourceName(shown, kind, surname, given, words, head)
 
 
@@ -90,22 +102,17 @@ def same_source(one: SourceName, other: SourceName) -> bool:
     return bool(fewer) and fewer <= more
 
 
-def same_medium(one: str, other: str) -> bool:
-    """Tell whether two names are of one outlet.
+def contradict(one: SourceName, other: SourceName) -> bool:
+    """Tell whether two names are of two persons.
 
     Example:
-        >>> same_medium("the Tarvik Echo", "Tarvik Echo"), same_medium("Echo", "Post")
-        (True, False)
+        >>> quist = name_of("named", ["Lena Quist"])
+        >>> contradict(quist, name_of("named", ["Tor Holt"]))
+        True
+        >>> contradict(quist, name_of("official", ["Tarvik police"]))
+        False
     """
-    mine, theirs = medium_words(one), medium_words(other)
-    fewer, more = sorted((mine, theirs), key=len)
-    return bool(fewer) and fewer <= more
-
-
-def medium_words(name: str) -> frozenset[str]:
-    """Return the words that tell an outlet from others."""
-    words = frozenset(_words(name.removeprefix("www.").split(".co", maxsplit=1)[0]))
-    return words - _EMPTY - _MEDIUM_WORDS or words - _EMPTY
+    return bool(one.surname and other.surname) and not same_source(one, other)
 
 
 def _fullness(mention: str) -> tuple[int, int]:
@@ -119,12 +126,23 @@ def _words(mention: str) -> list[str]:
 
 def _capitals(mention: str) -> list[str]:
     """Return the capitalised words of the part of a mention that names somebody."""
-    parts = [
-        [w for w in _WORD.findall(part) if w[0].isupper()]
-        for part in mention.split(",")
-    ]
+    parts = [_capital_words(part) for part in mention.split(",")]
     named = [[w for w in part if w.lower().strip(".") not in _TITLES] for part in parts]
     return max(named, key=lambda part: (len(part) > 1, -named.index(part)), default=[])
+
+
+def _capital_words(part: str) -> list[str]:
+    """Return the capitalised words; of a whole clause, those that it begins with."""
+    words = _WORD.findall(part)
+    capitals = [w for w in words if w[0].isupper()]
+    if len(words) <= _CLAUSE_WORDS:
+        return capitals
+    runs = (list(run) for upper, run in groupby(words, _is_upper) if upper)
+    return next((run for run in runs if len(run) > 1), capitals)
+
+
+def _is_upper(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _person(capitals: Iterable[Sequence[str]]) -> tuple[str, frozenset[str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from scorer.stories.accounts import Account
+from scorer.stories.media import same_medium
 from scorer.stories.roots import Root, Roots
 from scorer.stories.values import Origin, Shown
 
@@ -49,12 +50,17 @@ def _by_agency(
     accounts: Sequence[Account], groups: Sequence[Sequence[int]]
 ) -> list[list[int]]:
     """Put groups together that credit one agency."""
-    merged: dict[object, list[int]] = {}
-    for number, members in enumerate(groups):
+    merged: list[tuple[str, list[int]]] = []
+    for members in groups:
         names = [accounts[i].agency_name for i in members if accounts[i].agency_name]
-        key: object = names[0].lower() if names else number
-        merged.setdefault(key, []).extend(members)
-    return [sorted(members) for members in merged.values()]
+        mine = names[0] if names else ""
+        for name, others in merged:
+            if mine and name and (mine == name or same_medium(mine, name)):
+                others.extend(members)
+                break
+        else:
+            merged.append((mine, list(members)))
+    return [sorted(members) for _, members in merged]
 
 
 def _gather(

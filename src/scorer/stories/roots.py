@@ -11,12 +11,14 @@ from typing import Final, NamedTuple
 
 from scorer.features.statements import Statement
 from scorer.stories.accounts import Account
-from scorer.stories.names import SourceName, same_medium, same_source
+from scorer.stories.media import same_medium
+from scorer.stories.names import SourceName, contradict, same_source
 from scorer.stories.utterances import Match, Utterance, matches, without
 
 _MEDIA: Final = "media"
 _TOPIC: Final = 0.4  # of the articles, that begin with a word of the story's topic
 _LEADS: Final = 2
+MOSTLY: Final = 0.3  # of a source's words, that came through an outlet: all of it did
 _BY_WORDS: Final = frozenset({"anonymous", "document", "social_media"})
 
 
@@ -43,8 +45,9 @@ class Roots:
     utterances: Sequence[Utterance]
     matches: Sequence[Match]
     _joined: dict[Node, Node] = field(default_factory=dict)
-    _outlets: list[str] = field(default_factory=list)
+    _outlets: list[tuple[int, str]] = field(default_factory=list)
     _numbers: dict[Node, int] = field(default_factory=dict)
+    _names: dict[Node, list[SourceName]] = field(default_factory=dict)
 
     def root(self, account: Account, statement: Statement) -> Root | None:
         """Return where a statement comes from; None where nobody is named."""
@@ -66,16 +69,18 @@ class Roots:
             if other is not account and other.is_medium(name.shown):
                 return Root("article", other.number)
         known = self._outlets
+        mine = account.number, name.shown
         for key, outlet in enumerate(known):
-            if same_medium(outlet, name.shown):
+            # What is only called "the Post" is one paper within an article.
+            if outlet == mine or same_medium(outlet[1], name.shown):
                 return Root("outlet", key)
-        known.append(name.shown)
+        known.append(mine)
         return Root("outlet", len(known) - 1)
 
     def name(self, root: Root) -> str:
         """Return what a person calls a root."""
         if root.kind == "outlet":
-            return self._outlets[root.key]
+            return self._outlets[root.key][1]
         if root.kind == "article":
             return self.accounts[root.key].label
         names = [
@@ -90,10 +95,21 @@ class Roots:
         return self.top(one) == self.top(other)
 
     def join(self, one: Node, other: Node) -> None:
-        """Note that two sources are one."""
+        """Note that two sources are one, unless it would make two names one."""
         first, second = sorted((self.top(one), self.top(other)))
-        if first != second:
+        if first == second:
+            return
+        mine, theirs = (
+            self._names.get(node) or self._telling(node) for node in (first, second)
+        )
+        # "Officials" who say what both Quist and Holt say would make these one.
+        if not any(contradict(a, b) for a in mine for b in theirs):
             self._joined[second] = first
+            self._names[first] = mine + theirs
+
+    def _telling(self, node: Node) -> list[SourceName]:
+        name = self.accounts[node[0]].sources[node[1]]
+        return [name] if name.tells and name.kind not in _BY_WORDS else []
 
     def top(self, node: Node) -> Node:
         """Return the source that stands for all that are joined with it."""
@@ -107,16 +123,29 @@ class Roots:
 
 
 def medium_of(account: Account, statement: Statement) -> SourceName | None:
-    """Return the outlet that a statement came from or through, by name."""
+    """Return the outlet that a statement came from or through, by name.
+
+    Who was heard through an outlet, and mostly so, is taken to be throughout: an
+    article names it once. Who mostly speaks for himself is not.
+    """
     if statement.source is None:
         return None
     own = account.sources.get(statement.source)
     if own is not None and own.kind == _MEDIA:
-        return own
-    vias = [s.via for s in account.statements if s.source == statement.source]
+        return account.in_full(own)
+    words: Counter[int | None] = Counter()
+    for s in account.statements:
+        if s.source == statement.source:
+            words[s.via] += max(1, s.length)
+    through = sum(n for via, n in words.items() if via is not None)
+    if statement.via is not None:
+        vias: list[int | None] = [statement.via]
+    else:
+        mostly = through >= MOSTLY * words.total()
+        vias = [via for via, _ in words.most_common()] if mostly else []
     named = [account.sources[v] for v in vias if v is not None and v in account.sources]
-    media = [name for name in named if name.kind == _MEDIA]
-    return media[0] if media else None
+    media = (account.in_full(name) for name in named if name.kind == _MEDIA)
+    return next(media, None)
 
 
 def find_roots(accounts: Sequence[Account]) -> Roots:

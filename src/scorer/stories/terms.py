@@ -108,18 +108,17 @@ def count_words(words: list[str]) -> dict[str, float]:
 
 def strongest(counts: Mapping[str, float], rarity: Background) -> Vector:
     """Return the counts of those words that weigh most."""
-    rare = rarity.rarities(counts)
-    weights = dict(zip(counts, map(mul, counts.values(), rare), strict=True))
-    heavy = sorted(weights, key=weights.__getitem__, reverse=True)
-    return {word: counts[word] for word in heavy[:KEPT]}
+    weights = map(mul, counts.values(), rarity.rarities(counts))
+    heavy = sorted(zip(weights, counts, strict=True), reverse=True)
+    return {word: counts[word] for _, word in heavy[:KEPT]}
 
 
 def weigh(counts: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
     """Weigh counted words by their sharpened rarity, to length 1, heaviest first."""
     found = {word: n * weights[word] for word, n in counts.items() if word in weights}
     length = sqrt(fsum([w * w for w in found.values()])) or 1.0
-    heavy = sorted(found, key=found.__getitem__, reverse=True)
-    return {word: found[word] / length for word in heavy}
+    heavy = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return {word: weight / length for word, weight in heavy}
 
 
 def document_frequency(articles: Iterable[Iterable[str]]) -> dict[str, int]:

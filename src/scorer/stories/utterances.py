@@ -4,7 +4,7 @@ A statement that two outlets trimmed, translated or told indirectly shares its c
 words, weighted by how rare they are, with the fuller one; its wording seldom.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -15,7 +15,8 @@ from scorer.types import Span
 
 SAME: Final = 0.5  # weight of the shared words over that of the shorter utterance
 SAME_SPEAKER: Final = 0.36  # where both name one speaker
-_FEWEST: Final = 3  # content words shared
+_FEWEST: Final = 3  # content words shared, those of the story's topic included
+WEIGHT: Final = 12.0  # of what they share, where nothing says that one speaker said it
 _COMMON: Final = 1.2  # rarity below which a word carries no content
 _STEM: Final = 6  # letters by which forms of a word are known: evacuate, evacuation
 _SHORT: Final = 3  # letters that a word keeps
@@ -95,25 +96,32 @@ def matches(
         same_speaker: Pairs of utterances that name one speaker, the lower first.
     """
     known = set(same_speaker)
-    for (a, b), count in sorted(_shared_words(utterances).items()):
+    for a, b in sorted(_candidates(utterances)):
         one, other = utterances[a], utterances[b]
-        if count < _FEWEST or one.article == other.article:
+        both = [rare for word, rare in one.words.items() if word in other.words]
+        if one.article == other.article or len(both) < _FEWEST:
             continue
         share = likeness(one.words, other.words)
-        if share >= (SAME_SPEAKER if (a, b) in known else SAME):
+        if (a, b) in known:
+            same = share >= SAME_SPEAKER
+        else:
+            same = share >= SAME and sum(both) >= WEIGHT
+        if same:
             yield Match(a, b, share)
 
 
-def _shared_words(utterances: Sequence[Utterance]) -> Counter[tuple[int, int]]:
+def _candidates(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
+    """Return the pairs that share a word that is not what the story is about."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
-        for word in utterance.words:
-            holders[word].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
+        for word, rare in utterance.words.items():
+            if rare:
+                holders[word].append(number)
+    pairs: set[tuple[int, int]] = set()
     for numbers in holders.values():
         if len(numbers) <= _CROWD:
-            shared.update(combinations(numbers, 2))
-    return shared
+            pairs.update(combinations(numbers, 2))
+    return pairs
 
 
 def without(words: Mapping[str, float], topic: Container[str]) -> dict[str, float]:
