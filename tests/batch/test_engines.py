@@ -3,9 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -129,6 +132,51 @@ def test_spark_gives_the_same_bytes(folder: Path) -> None:
     assert run.returncode == 1, run.stderr
     assert same(folder, "spark")
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_spark_that_is_interrupted_ends_soon_and_leaves_nothing_running(
+    tmp_path: Path,
+) -> None:
+    needs("pyspark", "java")
+    lines = [json.dumps({"text": f"Rain fell on town {i}."}) for i in range(40_000)]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines))
+    command = ("-m", "scorer", "batch", "in.jsonl", "--out", "out.csv")
+    with subprocess.Popen(
+        [sys.executable, *command, "--engine", "spark"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            parts = tmp_path / "out.csv.parts"
+            while not list(parts.glob("*.part")) and process.poll() is None:
+                time.sleep(0.05)
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal sends Ctrl-C
+            _, err = process.communicate(timeout=30)
+            assert process.returncode == 130, err
+            assert err.endswith("scorer: stopped\n")
+            assert "Traceback" not in err
+            assert has_ended(process.pid)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    assert parts.exists()
+    assert not (tmp_path / "out.csv").exists()
+
+
+def has_ended(group: int, patience: float = 30) -> bool:
+    """Tell whether the last process of a group ends; Java needs a second for it."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def test_spark_that_cannot_start_ends_in_one_sentence(folder: Path) -> None:
