@@ -1,11 +1,14 @@
 """How fast one process scores, beside what the reader can install; how two share.
 
-Usage: python benchmarks/batch_speed.py [--number 300] [--words 1000]
+Usage: python benchmarks/batch_speed.py [--number 300] [--words 1000] [--shared 4096]
 
 Each figure is the best of several rounds in one run, as time of the processor, so
 that other work on the machine matters little; two processes against one is time on
-the clock, which needs two idle cores. textstat and nela-features are measured if
-they are installed; nela-features (3.0.1) needs NLTK's data, which it downloads.
+the clock of whole runs, which needs two idle cores, and enough articles (--shared)
+that starting does not matter. Two runs that share nothing show what there is to be
+had: cores often share their memory, or one core is two in name only. textstat and
+nela-features are measured if they are installed; nela-features (3.0.1) needs NLTK's
+data, which it downloads.
 """
 
 import argparse
@@ -16,15 +19,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from corpus import write
-from rounds import best
+from rounds import best, best_of_each
 
 from scorer import Document
-from scorer.batch.chunks import Task, score_chunk, split
-from scorer.batch.inputs import read_records
+from scorer.batch.chunks import PART_ROWS
+from scorer.batch.running import Options
+from scorer.batch.running import run as batch
 from scorer.scoring import shipped
 
 _ROUNDS = 5
@@ -36,13 +42,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--number", type=int, default=300)
     options.add_argument("--words", type=int, default=1000)
+    options.add_argument("--shared", type=int, default=4096, help="for two processes")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder) / "in.jsonl", given.number, given.words)
         articles = list(map(json.loads, path.open(encoding="utf-8")))
         tell_speed([article["text"] for article in articles])
-        tell_overhead(path, articles)
-        tell_jobs(path)
+        tell_overhead(path)
+        tell_jobs(write(Path(folder) / "in.jsonl", given.shared, given.words))
 
 
 def loop(texts: Sequence[str]) -> None:
@@ -112,36 +119,52 @@ def nela(texts: Sequence[str]) -> Callable[[], object] | None:
     return lambda: [extractor.extract_all(text) for text in texts]
 
 
-def loop_whole(articles: Sequence[dict[str, str]]) -> None:
+def tell_overhead(path: Path) -> None:
+    """Tell what a batch costs over a loop, a part's articles at a time, in turn."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    alone = through = 0.0
+    for start in range(0, len(lines), PART_ROWS):
+        few = lines[start : start + PART_ROWS]
+        part = path.with_name("part.jsonl")
+        part.write_bytes(b"".join(few))
+        works = (partial(loop_whole, few), partial(to_report, part))
+        one, other = best_of_each(works, _ROUNDS)
+        alone += one
+        through += other
+    print(f"file to report: {through / alone - 1:+.1%} over a loop of score()")
+
+
+def loop_whole(lines: Sequence[bytes]) -> None:
     scorer = shipped()
-    for article in articles:
-        known = {name: value for name, value in article.items() if name != "id"}
+    for line in lines:
+        known = json.loads(line)
+        del known["id"]
         scorer.score(Document.from_text(**known))
 
 
-def tell_overhead(path: Path, articles: Sequence[dict[str, str]]) -> None:
-    def batch() -> None:
-        for chunk in split(read_records([path])):
-            score_chunk(chunk, Task())
-
-    through = best(batch, _ROUNDS)
-    alone = best(lambda: loop_whole(articles), _ROUNDS)
-    print(f"records to rows of CSV: {through / alone - 1:+.1%} over a loop of score()")
+def to_report(path: Path) -> None:
+    batch(Options(inputs=(str(path),), out=path.with_name("part.csv"), fresh=True))
 
 
 def tell_jobs(path: Path) -> None:
-    """Tell the rates of whole runs, less what an empty run takes."""
-    many = path.with_name("many.jsonl")
-    many.write_bytes(path.read_bytes() * 4)
-    empty = path.with_name("empty.jsonl")
-    empty.touch()
-    seconds = {jobs: run(many, jobs) - run(empty, jobs) for jobs in (1, 2)}
-    print(f"two processes: {seconds[1] / seconds[2]:.2f} times the rate of one")
+    """Tell the rates of whole runs, and what the machine itself has for two."""
+    twice = path.with_name("twice.jsonl")
+    twice.write_bytes(path.read_bytes() * 2)
+    one = run(path, 1)
+    start = time.monotonic()
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda name: run(path, 1, out=name), ("a.csv", "b.csv")))
+    apart = time.monotonic() - start
+    two = run(twice, 2)
+    print(
+        f"two processes: {2 * one / two:.2f} times the rate of one; "
+        f"two runs side by side that share nothing: {2 * one / apart:.2f}"
+    )
 
 
-def run(path: Path, jobs: int, *more: str) -> float:
-    out = path.with_name("out.csv")
-    command = [sys.executable, "-m", "scorer", "batch", str(path), "--out", str(out)]
+def run(path: Path, jobs: int, *more: str, out: str = "out.csv") -> float:
+    report = str(path.with_name(out))
+    command = [sys.executable, "-m", "scorer", "batch", str(path), "--out", report]
     start = time.monotonic()
     subprocess.run(
         [*command, "--fresh", "--jobs", str(jobs), *more],
