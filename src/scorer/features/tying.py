@@ -1,65 +1,83 @@
 """How far what is claimed is tied to a source: counted by sentences, and estimated.
 
-The count alone misses data, documents and what the reporter saw, and takes a lone
-quotation in a rant for a source. So the estimate adds how attributed the wording
-sounds, and takes away for loaded words in the outlet's own voice: each is a claim that
-nobody stands for.
+The count alone misses what the reporter saw, and takes a lone quotation in a rant for
+a source. So the estimate adds how attributed the wording sounds, and takes away for
+what nobody stands for who could be asked: loaded words in the outlet's own voice, and
+wording that leans on unnamed sources.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from math import log1p
 from typing import Final
 
+from scorer.features.classes import COUNTED
 from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.features.wording import loaded_weight
 
 _ATTRIBUTION: Final = ("attribution.source", "attribution.cue", "attribution.content")
 _ATTRIBUTED: Final = 2  # where it stands among the targets of the wording's table
-_TOLD: Final = 0.2  # a fifth of its 0..4 for each point: four fifths of its share
-_TIED: Final = 0.35
-_LOADED: Final = 0.05
-_AFTER: Final = 0.5  # what a sentence without a source counts after one with it
+_UNNAMED: Final = 6
+# What each counts for: how attributed the wording sounds (0..4), the count of tied
+# words (0..1), loaded words (their logarithm), how far it leans on the unnamed (0..2).
+WEIGHTS: Final = (0.17, 0.45, -0.05, -0.05)
+_HALF: Final = 0.5  # what a sentence without a source counts after one with it
+_CITING: Final = frozenset(COUNTED["citing"])
+_NOBODY: Final = ("anonymous", "unspecified")
 
 
-def attributed_share(attributed: float, tied: float, loaded: float) -> float:
+def attributed_share(told: Sequence[float], tied: float, loaded: float) -> float:
     """Estimate the share of the claims that are tied to a source.
 
-    The three weights are rounded from a line fitted to readings.
+    The weights are rounded from a line fitted to readings.
 
     Args:
-        attributed: How attributed the wording sounds, 0..4.
+        told: What the wording suggests, in the order of the table's targets.
         tied: The feature `tied_sentences_share`.
         loaded: The feature `loaded_weight_per_1000_words`.
     """
-    share = _TOLD * attributed + _TIED * tied - _LOADED * log1p(loaded)
+    known = (told[_ATTRIBUTED], tied, log1p(loaded), told[_UNNAMED])
+    share = sum([weight * part for weight, part in zip(WEIGHTS, known, strict=True)])
     return min(max(share, 0.0), 1.0) if share == share else NAN  # noqa: PLR0124 - NaN differs from itself
 
 
 @once
 def _tied_sentences(facts: Facts) -> float:
-    """Count the sentences with a statement or a quotation, and half of what follows."""
-    ties = _ties(facts)
-    if not ties:
-        return NAN
-    some = sum(ties)
-    after = len(ties) - ties.index(True) - some if some else 0
-    return (some + _AFTER * after) / len(ties)
+    """Weigh sentences by their words: those that are tied, and half of what follows."""
+    whole = some = 0.0
+    begun = False
+    for words, tied, hidden in _ties(facts):
+        begun = begun or tied or hidden
+        whole += words
+        some += words if tied else words * _HALF * begun
+    return some / whole if whole else NAN
 
 
-def _ties(facts: Facts) -> list[bool]:
-    """Tell for each sentence of the body whether somebody stands for some of it."""
-    quoted, said = facts.reading.quoted, facts.said
-    starts = [statement.first for statement in facts.statements]  # in reading order
+def _ties(facts: Facts) -> list[tuple[int, bool, bool]]:
+    """Tell of each sentence of the body how long it is and whether it is tied.
+
+    Returns:
+        Its words; whether a named source, a quotation or a word of citing is in it;
+        whether it has a statement that nobody is named for.
+    """
+    reading, said = facts.reading, facts.said
+    words, quoted = reading.words, reading.quoted
+    statements = facts.statements  # in reading order
+    named = [s.first for s in statements if s.kind not in _NOBODY]
+    unnamed = [s.first for s in statements if s.kind in _NOBODY]
     ties, at = [], 0
     for _, first, last, _ in facts.sentences:
         end = at + last - first
         if first < last:
-            ties.append(
-                said.find(1, at, end) >= 0
+            hidden = bisect_left(unnamed, first) < bisect_left(unnamed, last)
+            tied = (
+                bisect_left(named, first) < bisect_left(named, last)
                 or quoted.find(1, first, last) >= 0
-                or bisect_left(starts, first) < bisect_left(starts, last)
+                or not _CITING.isdisjoint(words[first:last])
+                or (not hidden and said.find(1, at, end) >= 0)
             )
+            ties.append((last - first, tied, hidden))
         at = end
     return ties
 
@@ -79,8 +97,8 @@ FEATURES: Final = (
         name="tied_sentences_share",
         unit="share",
         meaning=(
-            "Share of the sentences that hold a statement or a quotation; the others"
-            " count half once the first source has spoken."
+            "Share of the words in sentences with a quotation, a named source or a word"
+            " of citing (study); others count half once a source has spoken."
         ),
         measure=_tied_sentences,
         labels=_ATTRIBUTION,
@@ -94,7 +112,7 @@ FEATURES: Final = (
             " let expect."
         ),
         measure=lambda facts: attributed_share(
-            facts.told[_ATTRIBUTED], _tied_sentences(facts), loaded_weight(facts)
+            facts.told, _tied_sentences(facts), loaded_weight(facts)
         ),
         labels=_ATTRIBUTION,
         quality=1,

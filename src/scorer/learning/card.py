@@ -64,9 +64,9 @@ that had seen nothing of the article's outlet, scaled by how hard the article lo
 
 Every figure is measured on articles of outlets that were held out: wording, fit,
 calibration and intervals included, and the detectors' tables that were learned from
-articles of this corpus too. One exception: the three weights of `attributed_share` were
-fitted on all readings, and rounded. Outlets are weighed by √n in
-fitting; figures count articles unless they say otherwise.
+articles of this corpus too. The four weights of `attributed_share` are rounded from a
+line that saw all readings; its figure below is that of lines fitted fold by fold.
+Outlets are weighed by √n in fitting; figures count articles unless they say otherwise.
 """
 _LIMITS: Final = """\
 ## What to keep in mind

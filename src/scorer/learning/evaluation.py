@@ -8,6 +8,7 @@ import numpy as np
 
 from scorer.errors import TrainingError
 from scorer.learning import judges
+from scorer.learning.attributing import attributed_by_fold
 from scorer.learning.crossfit import Fitted, fit, fit_all
 from scorer.learning.figures import auc, correlation
 from scorer.learning.frame import Array, Frame
@@ -28,11 +29,7 @@ _PARTS: Final = {
     "loaded": ("wording", 1),
     "page_noise": ("page", 1),
 }
-_COUNTS: Final = {
-    "sources": "sources_distinct",
-    "attributed": "attributed_share",
-    "relayed": "relayed_share",
-}
+_COUNTS: Final = {"sources": "sources_distinct", "relayed": "relayed_share"}
 
 
 def evaluate(table: Path, model: Path, jobs: int = 2) -> dict[str, Any]:
@@ -100,7 +97,8 @@ def _parts(
         "counts": {
             feature: _part(frame, frame[feature], part)
             for part, feature in _COUNTS.items()
-        },
+        }
+        | {"attributed_share": _part(frame, attributed_by_fold(frame), "attributed")},
         "single_source_auc": auc(
             single, fits["sourcing"].held_out.value, frame.read_rows
         ),

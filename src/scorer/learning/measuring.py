@@ -16,7 +16,7 @@ from scorer.learning import headline_wording as headlines
 from scorer.learning.corpora import Row, to_document
 from scorer.learning.folding import FOLDS, map_fresh, tables_without_folds
 from scorer.learning.frame import Array
-from scorer.learning.wording import TARGETS, Texts, held_out, to_readings
+from scorer.learning.wording import Texts, held_out, to_readings
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 
@@ -68,7 +68,7 @@ def _derive(
     return (
         *telling.derive(said, row["secondhand_share"]),
         *headline,
-        tying.attributed_share(said[TARGETS.index("attributed")], tied, loaded),
+        tying.attributed_share(said, tied, loaded),
     )
 
 
