@@ -117,13 +117,16 @@ def wording(name: str = "wording") -> Wording:
     table = load_table(name)
     words = shown_words(load_table("wording")["words"].split())
     spellings = sorted(table["weights"], key=lambda term: " " in term)
+    # The very words that a body is shown as: what is the same object is found at once.
+    same = {word: word for word in (*words.values(), *MASKS)}
     alone: dict[str, int] = {}
     none: dict[str, int] = {}
     pairs: dict[str, dict[str, int]] = {}
     for number, spelling in enumerate(spellings):
         first, _, second = spelling.partition(" ")
+        first = same.get(first, first)
         if second:
-            pairs.setdefault(first, {})[second] = number
+            pairs.setdefault(first, {})[same.get(second, second)] = number
         else:
             alone[first] = number
     rows = [_hundredths(table["weights"][term]) for term in spellings]
@@ -132,7 +135,7 @@ def wording(name: str = "wording") -> Wording:
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
-        pairs={word: pairs.get(word, none) for word in (*words.values(), *MASKS)},
+        pairs={word: pairs.get(word, none) for word in same},
         rows=tuple([(rarity, _side_by_side(weights)) for rarity, *weights in rows]),
         weights=tuple(zip(*[row[1:] for row in rows[: len(alone)]], strict=True)),
     )

@@ -12,6 +12,22 @@ from typing import Any, Final
 _BEFORE: Final[list[Path]] = []
 
 
+class _Floats(dict[str, float]):
+    """Each number as it is written, made once.
+
+    Weights are rounded, so that a few hundred numbers make up a table of thousands:
+    where they are the same objects, all that an article needs stays at hand in the
+    processor's memory.
+    """
+
+    def __missing__(self, digits: str) -> float:
+        number = self[digits] = float(digits)
+        return number
+
+
+_FLOATS: Final = _Floats()
+
+
 @cache
 def load_table(name: str) -> dict[str, Any]:
     """Read `tables/<name>.json`, once per process.
@@ -28,7 +44,7 @@ def load_table(name: str) -> dict[str, Any]:
 
 
 def _read(text: str) -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(text)
+    table: dict[str, Any] = json.loads(text, parse_float=_FLOATS.__getitem__)
     return table
 
 

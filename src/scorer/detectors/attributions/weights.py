@@ -17,6 +17,7 @@ from scorer.text.tables import load_table
 APART: Final = "\t"  # between the things that one template puts together
 NONE: Final[dict[str, Any]] = {}  # what a table holds under a thing it does not know
 _HUNDRED: Final = 100
+_SAME: Final[dict[int, int]] = {}  # one object for each weight: fewer to fetch
 
 Row = tuple[str, ...]  # what a model asks of one candidate, a value a template
 Tables = tuple[Any, ...]  # for each template a dict, as deep as the template is wide
@@ -58,7 +59,8 @@ def nest(weights: Mapping[str, float]) -> dict[str, Any]:
         inner = table
         for thing in path:
             inner = inner.setdefault(thing, {})
-        inner[last] = round(_HUNDRED * weight)
+        points = round(_HUNDRED * weight)
+        inner[last] = _SAME.setdefault(points, points)
     return table
 
 
