@@ -7,7 +7,6 @@ and its bylines; where it does not, a medium that so many talk to can only be it
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import compress
 from typing import Final
 
 from scorer.detectors.attributions.parts import Speaker, Statement
@@ -50,8 +49,12 @@ class _Page:
         host = (document.url or "").partition("//")[2].partition("/")[0]
         said = [*host.split("."), document.outlet or ""]
         self._said = {_letters(text) for text in said} - {""}
-        bylines = [kind is SegmentKind.BYLINE for kind in reading.kinds]
-        self._bylines = f" {' '.join(compress(reading.words, bylines))} "
+        bylines = [
+            " ".join(reading.words[first:last])
+            for kind, _, first, last in reading.paragraphs
+            if kind is SegmentKind.BYLINE
+        ]
+        self._bylines = f" {' | '.join(bylines)} "
 
     def names(self, names: Iterable[tuple[str, ...]]) -> bool:
         """Tell whether the page is published by a medium of one of these names."""
