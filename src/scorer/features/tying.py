@@ -59,7 +59,7 @@ def _ties(facts: Facts) -> list[tuple[int, bool, bool]]:
 
     Returns:
         Its words; whether a named source, a quotation or a word of citing is in it;
-        whether it has a statement that nobody is named for.
+        whether, if not, it has a statement that nobody is named for.
     """
     reading, said = facts.reading, facts.said
     words, quoted = reading.words, reading.quoted
@@ -70,13 +70,16 @@ def _ties(facts: Facts) -> list[tuple[int, bool, bool]]:
     for _, first, last, _ in facts.sentences:
         end = at + last - first
         if first < last:
-            hidden = bisect_left(unnamed, first) < bisect_left(unnamed, last)
             tied = (
                 bisect_left(named, first) < bisect_left(named, last)
                 or quoted.find(1, first, last) >= 0
                 or not _CITING.isdisjoint(words[first:last])
-                or (not hidden and said.find(1, at, end) >= 0)
             )
+            hidden = not tied and bisect_left(unnamed, first) < bisect_left(
+                unnamed, last
+            )
+            # What a statement of another sentence goes on with here.
+            tied = tied or (not hidden and said.find(1, at, end) >= 0)
             ties.append((last - first, tied, hidden))
         at = end
     return ties
