@@ -114,7 +114,7 @@ def _mark_emphasis(
         opens = kind is not SegmentKind.HEADLINE
         among = _within(capitals, whole) if inside else []
         shouts = drop_house_style(text, whole, among, inside, opens_story=opens)
-        marks = find_exclamations(text, whole)
+        marks = find_exclamations(text, whole) if cries else []
         if marks and serves and _SERVICE.search(text, *whole):
             marks = []
         posted = posts and (shouts or marks) and _POSTED.search(text, *whole)

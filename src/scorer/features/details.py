@@ -3,7 +3,7 @@
 from typing import Final
 
 from scorer.features.classes import COUNTED
-from scorer.features.facts import NAN, Facts
+from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.text.initials import CAPITAL
 
@@ -31,6 +31,7 @@ def _quoted_share(facts: Facts) -> float:
     return 1 - facts.own_words / len(facts.body) if facts.body else NAN
 
 
+@once
 def _quotation_lengths(facts: Facts) -> list[int]:
     """Return how many words each quotation of the body has; none of one word."""
     quoted, lengths = facts.quoted, []

@@ -25,6 +25,7 @@ from scorer.types import Annotation, SegmentKind, Voice
 
 NAN: Final = float("nan")
 _MARKS: Final = ("hedge.", "loaded.")
+_NONE_COUNTED: Final = dict.fromkeys((*COUNTED, *KINDS), 0)
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
 T = TypeVar("T")
@@ -212,7 +213,7 @@ def _unquoted(classes: bytes, quoted: bytes) -> bytes:
 
 def _tally(own: bytes) -> dict[str, int]:
     """Count the words of some classes that are in each list and of each kind."""
-    counted = dict.fromkeys((*COUNTED, *KINDS), 0)
+    counted = _NONE_COUNTED.copy()
     for number in set(own):
         if names := CLASSES[number].names:
             times = own.count(number)

@@ -3,7 +3,7 @@
 from math import sqrt
 from typing import Final
 
-from scorer.features.facts import NAN, Facts
+from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.features.readability import (
     automated_readability_index,
@@ -14,6 +14,7 @@ from scorer.features.readability import (
 _SAMPLE: Final = 200  # words; variety falls with length, so all are cut to the same
 
 
+@once
 def _sentence_lengths(facts: Facts) -> list[int]:
     return [last - first for _, first, last, _ in facts.sentences if last > first]
 

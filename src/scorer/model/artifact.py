@@ -1,6 +1,5 @@
 """Find a model, read it, and refuse one that was made for other features."""
 
-import json
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, Final
 from scorer.errors import ModelError
 from scorer.features import NAMES, schema_digest
 from scorer.model.additive import Model, compile_model
+from scorer.text.tables import parse_table
 
 DEFAULT: Final = "readings"  # what the model was fitted to
 
@@ -42,7 +42,7 @@ def read_data(folder: Path) -> dict[str, Any]:
     """
     path = folder / "model.json"
     try:
-        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        data: dict[str, Any] = parse_table(path.read_text("utf-8"))
     except OSError as error:
         raise ModelError(f"There is no model in {folder}: {error}.") from error
     except ValueError as error:

@@ -38,12 +38,18 @@ def load_table(name: str) -> dict[str, Any]:
     """
     for folder in _BEFORE:
         if (folder / f"{name}.json").is_file():
-            return _read((folder / f"{name}.json").read_text("utf-8"))
+            return parse_table((folder / f"{name}.json").read_text("utf-8"))
     path = files("scorer").joinpath("tables", f"{name}.json")
-    return _read(path.read_text("utf-8"))
+    return parse_table(path.read_text("utf-8"))
 
 
-def _read(text: str) -> dict[str, Any]:
+def parse_table(text: str) -> dict[str, Any]:
+    """Read a table or a model, every number that recurs in any of them the same object.
+
+    Example:
+        >>> parse_table('{"a": [0.25, 0.25]}')
+        {'a': [0.25, 0.25]}
+    """
     table: dict[str, Any] = json.loads(text, parse_float=_FLOATS.__getitem__)
     return table
 
