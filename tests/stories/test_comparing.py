@@ -8,8 +8,10 @@ import pytest
 import scorer
 from scorer.batch.comparing import Show, compare_records
 from scorer.batch.records import Record
-from scorer.stories import comparing
+from scorer.stories import comparing, roots
+from scorer.stories.accounts import Account
 from scorer.stories.admiralty import credibility
+from scorer.stories.names import name_of
 from scorer.stories.objects import to_object
 from scorer.stories.values import LinkKind, Story
 from tests.cli.inside import scorer as run
@@ -111,6 +113,37 @@ def test_a_story_of_many_texts_is_looked_into_in_part_and_says_so(
     assert len(found.copied) == 5
 
 
+def test_a_story_of_long_texts_is_looked_into_in_part_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(comparing, "CHARACTERS", 3 * len(WIRE))
+    documents = [document(f"{WIRE} It is {n}.", "Norvik Post") for n in range(5)]
+    [found] = scorer.compare(documents).stories
+    assert "The story has 5 articles; the first 2 were looked into." in found.notes
+    assert len(found.copied) == 5
+
+
+def test_a_story_of_many_utterances_is_compared_in_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roots, "UTTERANCES", 10)
+    monkeypatch.setattr(roots, "_FEWEST", 2)
+    lines = [f"Lena Quist said that pier {n} had no lamp." for n in range(30)]
+    text = "\n\n".join(lines)
+    accounts = [Account.of(n, document(text, f"Paper {n}")) for n in range(3)]
+    assert [len(a.utterances) for a in accounts] == [30] * 3
+    assert len(roots.find_roots(accounts).utterances) == 9
+
+
+def test_sources_of_one_name_are_compared_up_to_a_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [name_of("official", [f"harbour board {n}"]) for n in range(40)]
+    monkeypatch.setattr(roots, "_NAMESAKES", 5)
+    assert len(roots.sharing(names)) == 10
+    assert not roots.sharing([name_of("named", ["Quist"]), name_of("named", ["Holt"])])
+
+
 def test_nothing_to_compare_gives_no_stories() -> None:
     assert scorer.compare([]).stories == ()
     lone = scorer.compare([scorer.Document.from_text("")]).stories
@@ -172,6 +205,30 @@ def test_compare_answers_for_what_cannot_be_read(folder: Path) -> None:
     rows = run("compare", folder, "--format", "csv").rows
     assert [row["status"] for row in rows].count("error") == 1
     assert rows[5]["story"] == ""
+
+
+def test_articles_of_one_line_are_read_and_left_alone(tmp_path: Path) -> None:
+    lines = [{"text": f"Buy {n} lamps today"} for n in range(12)]
+    lines += [{"text": "."}, {"text": "?" * 5000}]
+    path = tmp_path / "lines.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    done = run("compare", path, "--format", "json")
+    assert done.status == 0
+    members = [a["id"] for s in json.loads(done.out)["stories"] for a in s["articles"]]
+    assert len(members) == len(set(members)) == len(lines)
+
+
+def test_a_great_many_identical_articles_are_one_story_with_one_origin() -> None:
+    raw = json.dumps({"text": WIRE, "outlet": "Norvik Post"}).encode()
+    records = [Record(path="made", line=n, raw=raw) for n in range(1, 2001)]
+    compared = compare_records(records)
+    [story] = compared.stories
+    assert story["origins_independent"] == 1
+    assert len({a["id"] for a in story["articles"]}) == len(records)
+    assert story["notes"] == [
+        "The story has 2,000 articles; the first 60 were looked into."
+    ]
+    assert compared.cells[0]["copied_share"] == 1.0
 
 
 def test_processes_do_not_change_the_comparison(folder: Path) -> None:

@@ -31,6 +31,7 @@ BEETLES = (
     "Scientists at Belmont found that beetles navigate by starlight. Their study of"
     " sixty dung beetles appears in a journal of zoology."
 )
+OWN_WORDS = ("lamp", "rope", "sail", "mast", "keel", "hull", "deck", "gull", "reef")
 OTHERS = (PUPILS, STRIKER, BANK, BEETLES)
 
 
@@ -104,6 +105,27 @@ def test_a_flood_of_near_copies_is_bounded(
     found = group([Profile.of(document) for document in documents])
     assert max(asked) < neighbours.WINDOW
     assert max(map(len, found.stories)) > 300
+
+
+def test_words_shared_on_purpose_bound_what_an_article_is_compared_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[int] = []
+    true_ask = neighbours.Index.ask
+
+    def counting(self: neighbours.Index, vector: dict[str, float]) -> list[int]:
+        found = true_ask(self, vector)
+        compared.append(len(found))
+        return found
+
+    monkeypatch.setattr(neighbours.Index, "ask", counting)
+    monkeypatch.setattr(neighbours, "WINDOW", 20)
+    planted = " ".join(f"qorvex{letter}" for letter in "abcdefghijklmnopqrst")
+    own = (f"{planted} " + " ".join(f"{w}{n}ka" for w in OWN_WORDS) for n in range(80))
+    found = group([Profile.of(Document.from_text(text)) for text in own])
+    assert max(compared) <= 20
+    assert any("more than 150" in note for note in found.notes)
+    assert sorted(i for story in found.stories for i in story) == list(range(80))
 
 
 def test_near_copies_of_another_month_are_a_story_of_their_own() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.stories.accounts import Account
+from scorer.stories.accounts import Account, _names
 from scorer.stories.credits import credit
 from scorer.stories.media import is_short_for, same_medium
 from scorer.stories.names import name_of, same_source
@@ -16,7 +16,7 @@ from scorer.stories.utterances import (
     matches,
     without,
 )
-from scorer.types import Span
+from scorer.types import Annotation, Span
 
 
 def words(text: str) -> dict[str, float]:
@@ -146,6 +146,15 @@ def test_a_clause_taken_for_a_name_is_known_by_its_beginning() -> None:
         " the Norvik Relief Agency"
     )
     assert same_source(name_of("named", [clause]), name_of("named", ["Quist"]))
+
+
+def test_of_two_kinds_as_frequent_a_source_has_the_first() -> None:
+    document = Document.from_text("Lena Quist of the Echo said the ferry sank.")
+    marks = [
+        Annotation("attributions", f"source.{kind}", Span(0, 10), 1.0, source=1)
+        for kind in ("media", "official", "media", "official", "anonymous")
+    ]
+    assert _names(document.text, marks)[1].kind == "media"
 
 
 def test_a_vague_source_does_not_make_two_persons_one() -> None:

@@ -12,8 +12,9 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.records import Record, read_record
+from scorer.document import Document
 from scorer.errors import InputError
-from scorer.stories.comparing import MOST, look_into
+from scorer.stories.comparing import look_into
 from scorer.stories.grouping import group
 from scorer.stories.objects import Told, story_cells, story_object, told_apart
 from scorer.stories.profiles import Profile
@@ -146,9 +147,13 @@ def _look(item: tuple[Record, Columns]) -> Known | Failed:
 
 
 def _tell(task: Task) -> tuple[dict[str, Any], list[dict[str, str | int | float]]]:
-    several = task.records[:MOST] if len(task.records) > 1 else ()
-    documents = {i: read_record(r, task.columns) for i, r in enumerate(several)}
-    story = look_into(task.name, tuple(range(len(task.records))), documents.__getitem__)
+    documents: dict[int, Document] = {}
+
+    def fetch(number: int) -> Document:
+        documents[number] = read_record(task.records[number], task.columns)
+        return documents[number]
+
+    story = look_into(task.name, tuple(range(len(task.records))), fetch)
     told = [
         one._replace(text=documents[i].text) if i in documents else one
         for i, one in enumerate(task.told)

@@ -1,6 +1,6 @@
 """An account: an article of a story with all that comparison needs of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
@@ -109,7 +109,7 @@ def _names(text: str, found: Iterable[Annotation]) -> dict[int, SourceName]:
             mentions[a.source].append(a.span.of(text))
             kinds[a.source].append(a.label.removeprefix(_KIND))
     return {
-        number: name_of(max(set(kinds[number]), key=kinds[number].count), said)
+        number: name_of(Counter(kinds[number]).most_common(1)[0][0], said)
         for number, said in mentions.items()
     }
 

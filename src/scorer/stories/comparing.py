@@ -17,7 +17,8 @@ from scorer.stories.profiles import Profile
 from scorer.stories.roots import find_roots
 from scorer.stories.values import Origin, Story
 
-MOST: Final = 60  # different texts of one story that are compared with each other
+MOST: Final = 60  # texts of one story that are compared with each other
+CHARACTERS: Final = 1_000_000  # of these texts together, ten times what news has
 
 Fetch = Callable[[int], Document]
 
@@ -64,8 +65,7 @@ def look_into(name: str, members: tuple[int, ...], fetch: Fetch) -> Story:
     """
     if len(members) == 1:
         return _alone(name, members)
-    looked = list(islice(members, MOST))
-    documents = [fetch(i) for i in looked]
+    documents = _looked(members, fetch)
     accounts = [Account.of(i, document) for i, document in enumerate(documents)]
     runs = [account.runs for account in accounts]
     shares = overlaps(runs)
@@ -80,10 +80,10 @@ def look_into(name: str, members: tuple[int, ...], fetch: Fetch) -> Story:
     )
     copied = [one.covered([o for o in runs if o is not one]) for one in runs]
     notes = []
-    if len(members) > MOST:
+    if len(members) > len(documents):
         notes.append(
             f"The story has {len(members):,} articles;"
-            f" the first {MOST} were looked into."
+            f" the first {len(documents)} were looked into."
         )
     return Story(
         id=name,
@@ -95,6 +95,19 @@ def look_into(name: str, members: tuple[int, ...], fetch: Fetch) -> Story:
         chains=find_chains(accounts, roots),
         notes=tuple(notes),
     )
+
+
+def _looked(members: tuple[int, ...], fetch: Fetch) -> list[Document]:
+    """Return the first texts of a story, two at least, as many as can be compared."""
+    documents: list[Document] = []
+    size = 0
+    for number in islice(members, MOST):
+        document = fetch(number)
+        size += len(document.text)
+        if size > CHARACTERS and len(documents) > 1:
+            break
+        documents.append(document)
+    return documents
 
 
 def _alone(name: str, members: tuple[int, ...]) -> Story:
