@@ -61,7 +61,8 @@ def test_a_table_without_a_text_gives_rows_that_say_so(tmp_path: Path) -> None:
     pq.write_table(pa.table({"n": [1, 2]}), path)
     assert len(records(path)) == 2
     receipt = run(options(path))
-    assert receipt["errors_by_reason"] == {"no text in it": 2}
+    reason = "no text in it; try --text-column NAME"
+    assert receipt["errors_by_reason"] == {reason: 2}
 
 
 def test_a_cell_that_is_no_text_is_an_error_of_its_row(tmp_path: Path) -> None:

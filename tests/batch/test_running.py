@@ -150,8 +150,32 @@ def test_an_error_in_a_record_stays_its_own(
 
 
 def test_a_folder_as_output_is_refused(source: Path) -> None:
+    source.with_name("out.csv").mkdir()
     with pytest.raises(OutputError, match="not a file"):
-        run(options(source, out=source.parent))
+        run(options(source))
+
+
+def test_a_report_of_an_unknown_kind_is_refused(source: Path) -> None:
+    out = source.with_name("out.csv.gz")
+    with pytest.raises(OutputError, match=r"let its name end in \.csv or \.parquet"):
+        run(options(source, out=out))
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("changed", ["out", "spans"])
+def test_an_input_is_not_written_over(source: Path, changed: str) -> None:
+    table = source.with_name("in.csv")
+    table.write_text("id,text\n1,Rain.\n")
+    again = source.parent / "." / "again.csv"
+    again.hardlink_to(table)
+    with pytest.raises(OutputError, match="is an input, and would be written over"):
+        run(options(table, **{changed: again}))
+    assert table.read_text() == "id,text\n1,Rain.\n"
+
+
+def test_report_and_spans_cannot_be_one_file(source: Path) -> None:
+    with pytest.raises(OutputError, match="cannot hold both"):
+        run(options(source, spans=source.with_name("out.csv")))
 
 
 def test_memory_holds_a_few_chunks_only(

@@ -60,7 +60,7 @@ class Columns:
         if found["html"] is not None:
             return Document.from_html(found["html"], url=found["url"])
         tried = ", ".join(dict(self.names)["text"])
-        raise InputError(f"no text in it (looked for {tried}); try --text-column NAME")
+        raise InputError(f"no text in it; try --text-column NAME (looked for {tried})")
 
 
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:

@@ -9,16 +9,21 @@ from scorer.batch.parts import Parts
 from scorer.errors import OutputError
 from scorer.report.rows import csv_header
 
-_FORMS: Final = {".parquet": "parquet", ".pq": "parquet"}
+_FORMS: Final = {".csv": "csv", ".parquet": "parquet", ".pq": "parquet"}
 
 
 def form_of(out: Path) -> str:
     """Tell from a report's name what it is to be written as.
 
     Raises:
+        OutputError: It says none that a report can have.
         ScorerError: A library for it is not installed.
     """
-    form = _FORMS.get(out.suffix.lower(), "csv")
+    form = _FORMS.get(out.suffix.lower())
+    if form is None:
+        raise OutputError(
+            f"{out}: a report is CSV or Parquet; let its name end in .csv or .parquet"
+        )
     if form == "parquet":
         need("parquet", f"{out}: writing Parquet")
     return form

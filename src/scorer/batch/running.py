@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from os.path import samestat
 from pathlib import Path
 
 from scorer.batch import tally
@@ -72,7 +73,7 @@ def run(options: Options, progress: Progress = lambda _: None) -> Receipt:
         ScorerError: An engine or a library is missing, or a worker was lost.
     """
     task = options.task
-    manifest = describe(_checked(options.inputs), task)
+    manifest = describe(_checked(options), task)
     parts = Parts(options.out)
     # What is piped in cannot be known again, so nothing made of it is gone on with.
     fresh = options.fresh or STDIN in options.inputs
@@ -91,9 +92,18 @@ def run(options: Options, progress: Progress = lambda _: None) -> Receipt:
     return receipt
 
 
-def _checked(names: tuple[str, ...]) -> Iterator[Path]:
-    for path in find_files(names):
+def _checked(options: Options) -> Iterator[Path]:
+    """Name the inputs; none may be written over by what is made of them."""
+    outputs = [path for path in (options.out, options.spans) if path is not None]
+    if len({path.absolute() for path in outputs}) < len(outputs):
+        raise OutputError(f"{options.out}: cannot hold both the report and the spans")
+    there = [path.stat() for path in outputs if path.exists()]
+    for path in find_files(options.inputs):
         check_kind(path)
+        if there and path.exists() and any(samestat(path.stat(), o) for o in there):
+            raise OutputError(
+                f"{path}: is an input, and would be written over; name another output"
+            )
         yield path
 
 
