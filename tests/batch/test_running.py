@@ -1,5 +1,6 @@
 import csv
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -171,6 +172,16 @@ def test_an_input_is_not_written_over(source: Path, changed: str) -> None:
     with pytest.raises(OutputError, match="is an input, and would be written over"):
         run(options(table, **{changed: again}))
     assert table.read_text() == "id,text\n1,Rain.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")
+def test_two_runs_do_not_write_one_report(source: Path) -> None:
+    def another(_: object) -> None:
+        with pytest.raises(OutputError, match="another batch is writing it"):
+            run(options(source, fresh=True))
+
+    assert run(options(source), another)["rows"] == 20
+    assert not source.with_name("out.csv.lock").exists()
 
 
 def test_report_and_spans_cannot_be_one_file(source: Path) -> None:

@@ -8,6 +8,7 @@ from os.path import samestat
 from pathlib import Path
 
 from scorer.batch import tally
+from scorer.batch.alone import alone
 from scorer.batch.chunks import Chunk, Task, split
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.engines import Engine
@@ -74,6 +75,15 @@ def run(options: Options, progress: Progress = lambda _: None) -> Receipt:
     """
     task = options.task
     manifest = describe(_checked(options), task)
+    if options.out.exists() and not options.out.is_file():
+        raise OutputError(f"{options.out}: not a file that a report can be written to")
+    with alone(options.out):
+        return _run(options, task, manifest, progress)
+
+
+def _run(
+    options: Options, task: Task, manifest: Manifest, progress: Progress
+) -> Receipt:
     parts = Parts(options.out)
     # What is piped in cannot be known again, so nothing made of it is gone on with.
     fresh = options.fresh or STDIN in options.inputs
@@ -127,8 +137,6 @@ def _score(
 
 
 def _prepare(parts: Parts, manifest: Manifest, *, fresh: bool) -> None:
-    if parts.out.exists() and not parts.out.is_file():
-        raise OutputError(f"{parts.out}: not a file that a report can be written to")
     if fresh:
         parts.clear()
     earlier = parts.manifest()
