@@ -4,7 +4,7 @@ import pytest
 
 from scorer.document import Document
 from scorer.reading import Reading
-from scorer.stories.accounts import Account, _names
+from scorer.stories.accounts import Account, _names, heard_through
 from scorer.stories.credits import credit
 from scorer.stories.media import is_short_for, same_medium
 from scorer.stories.names import name_of, same_source
@@ -196,7 +196,7 @@ def test_who_is_mostly_heard_through_an_outlet_is_relayed_throughout(
         s._replace(via=via if i in through else None)
         for i, s in enumerate(account.statements)
     )
-    account = replace(account, statements=statements)
+    account = replace(account, statements=statements, through=heard_through(statements))
     media = [medium_of(account, s) for s in statements]
     assert sum(m is not None for m in media) == relayed
 

@@ -19,6 +19,7 @@ from scorer.types import Annotation, SegmentKind, Span
 
 _FINDING: Final = 0.5
 _KIND: Final = "source."
+MOSTLY: Final = 0.3  # of a source's words, that came through an outlet: all of it did
 _SHORT: Final = 4  # words of a quotation that is an utterance of its own
 
 
@@ -31,6 +32,7 @@ class Account:
         sources: The distinct sources that are named, by the detector's number.
         first: Where each source is first named.
         statements: What is credited to somebody.
+        through: For each source that was mostly heard through others, through whom.
         lead: Content words of its headline and its first paragraph.
         agency: Where it credits an agency.
     """
@@ -41,6 +43,7 @@ class Account:
     sources: Mapping[int, SourceName]
     first: Mapping[int, Span]
     statements: tuple[Statement, ...]
+    through: Mapping[int, tuple[int, ...]]
     utterances: tuple[Utterance, ...]
     lead: frozenset[str]
     agency: Span | None
@@ -61,6 +64,7 @@ class Account:
             sources=_names(document.text, found),
             first=_firsts(found),
             statements=statements,
+            through=heard_through(statements),
             utterances=tuple(_utterances(number, reading, statements)),
             lead=_lead(reading),
             agency=credit(document),
@@ -92,6 +96,20 @@ class Account:
             ),
             medium,
         )
+
+
+def heard_through(statements: Iterable[Statement]) -> dict[int, tuple[int, ...]]:
+    """Return who was mostly heard through others, and through whom, the most first."""
+    words: dict[int, Counter[int | None]] = defaultdict(Counter)
+    for statement in statements:
+        if statement.source is not None:
+            words[statement.source][statement.via] += max(1, statement.length)
+    found = {}
+    for source, counts in words.items():
+        vias = tuple(via for via, _ in counts.most_common() if via is not None)
+        if counts.total() - counts[None] >= MOSTLY * counts.total() and vias:
+            found[source] = vias
+    return found
 
 
 def _lead(reading: Reading) -> frozenset[str]:

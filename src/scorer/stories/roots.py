@@ -22,7 +22,6 @@ _LEADS: Final = 2
 UTTERANCES: Final = 3000  # of a story that are compared; sixty articles have half of it
 _FEWEST: Final = 20  # of an article
 _NAMESAKES: Final = 200  # sources with one word in their names that are compared
-MOSTLY: Final = 0.3  # of a source's words, that came through an outlet: all of it did
 _BY_WORDS: Final = frozenset({"anonymous", "document", "social_media"})
 
 
@@ -137,17 +136,11 @@ def medium_of(account: Account, statement: Statement) -> SourceName | None:
     own = account.sources.get(statement.source)
     if own is not None and own.kind == _MEDIA:
         return account.in_full(own)
-    words: Counter[int | None] = Counter()
-    for s in account.statements:
-        if s.source == statement.source:
-            words[s.via] += max(1, s.length)
-    through = sum(n for via, n in words.items() if via is not None)
     if statement.via is not None:
-        vias: list[int | None] = [statement.via]
+        vias: tuple[int, ...] = (statement.via,)
     else:
-        mostly = through >= MOSTLY * words.total()
-        vias = [via for via, _ in words.most_common()] if mostly else []
-    named = [account.sources[v] for v in vias if v is not None and v in account.sources]
+        vias = account.through.get(statement.source, ())
+    named = [account.sources[v] for v in vias if v in account.sources]
     media = (account.in_full(name) for name in named if name.kind == _MEDIA)
     return next(media, None)
 
