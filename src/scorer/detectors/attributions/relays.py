@@ -4,6 +4,7 @@
 stays the source, the medium is what relayed the words.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from scorer.detectors.attributions.mentions import noun_kind, plain
@@ -19,7 +20,7 @@ TOLD: Final = frozenset(_TABLE["relays"])
 _PLATFORMS: Final = frozenset(_TABLE["platforms"])
 _POSTING: Final[dict[str, str]] = _TABLE["posting"]
 _LEADS: Final = frozenset(_TABLE["relay_leads"])
-_NAMING: Final = frozenset(
+NAMING: Final = frozenset(
     {*_MEDIA, *_TABLE["kinds"]["media"], *(f"{w}'s" for w in _MEDIA)} | _PLATFORMS
 )
 _OWN: Final = frozenset({SegmentKind.BODY, SegmentKind.STANDFIRST})
@@ -33,14 +34,21 @@ _BACK: Final = 4  # words between a preposition and the medium's name
 class Carriers:
     """The places of an article that name a medium or platform words came through."""
 
-    def __init__(self, around: Surroundings) -> None:
-        """Find the media and platforms that a preposition leads to."""
+    def __init__(self, around: Surroundings, naming: Iterable[int]) -> None:
+        """Find the media and platforms that a preposition leads to.
+
+        Args:
+            around: The article.
+            naming: Where its words stand that are in `NAMING`, and others perhaps.
+        """
         self._around = around
         reading = around.reading
         self.places: dict[int, list[Words]] = {}
         last = 0
-        for i in reading.where(_NAMING):
-            if i < last or reading.quoted[i] or reading.kinds[i] not in _OWN:
+        for i in naming:
+            if around.words[i] not in NAMING or i < last:
+                continue
+            if reading.quoted[i] or reading.kinds[i] not in _OWN:
                 continue
             sentence = reading.sentences[reading.sentence_of[i]]
             name = _carrier(around, i, sentence)

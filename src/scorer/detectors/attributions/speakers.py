@@ -1,6 +1,6 @@
 """Who speaks in each statement, by number, and through whom it came."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from scorer.detectors.attributions.antecedents import (
@@ -20,13 +20,14 @@ from scorer.detectors.attributions.mentions import (
 from scorer.detectors.attributions.names import abbreviations
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.people import People
-from scorer.detectors.attributions.relays import Carriers, platform_of
+from scorer.detectors.attributions.relays import NAMING, Carriers, platform_of
 from scorer.detectors.attributions.speech import reports
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.text.tables import load_table
 
 _TABLE: Final = load_table("attributions")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
+_MEDIA: Final = NAMING | _OUTLETS  # sought together, which is half the work
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _POPULATIONS: Final = frozenset(_TABLE["populations"])
 _SEEMING: Final = frozenset({"seem", "seems", "seemed", "appears", "appeared"})
@@ -53,9 +54,11 @@ class _Speakers:
     def __init__(self, around: Surroundings) -> None:
         """Look up the abbreviations and media that the article introduces."""
         self._around = around
-        self._sources = Sources(abbreviations(around), _introduced(around))
+        media = around.reading.where(_MEDIA)
+        introduced = _introduced(around, media)
+        self._sources = Sources(abbreviations(around), introduced)
         self.people = People(around, self._sources)
-        self.carriers = Carriers(around)
+        self.carriers = Carriers(around, media)
         self._last_sentence = -1
 
     def identify(self, statement: Statement) -> Speaker:
@@ -135,10 +138,14 @@ class _Speakers:
         return Speaker(entity.kind, number, people.platform(platform))
 
 
-def _introduced(around: Surroundings) -> frozenset[tuple[str, ...]]:
+def _introduced(
+    around: Surroundings, places: Iterable[int]
+) -> frozenset[tuple[str, ...]]:
     """Return the names that the text introduces as media: "the magazine Ostal Now"."""
     found = set()
-    for i in around.reading.where(_OUTLETS):
+    for i in places:
+        if around.words[i] not in _OUTLETS:
+            continue
         first = last = i + 1
         while around.capital[last] and around.gaps[last - 1] == " ":
             last += 1
