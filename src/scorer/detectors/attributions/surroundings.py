@@ -77,7 +77,6 @@ class Surroundings:
 
     __slots__ = (
         "_commas",
-        "_verbs",
         "capital",
         "gaps",
         "kinds",
@@ -112,7 +111,6 @@ class Surroundings:
             kinds[i] = _CLASSES.get(words[i]) or "C"
         self._commas = [i for i, gap in zip(marked, between, strict=True) if "," in gap]
         self.quotes = [i for i, gap in zip(marked, between, strict=True) if '"' in gap]
-        self._verbs = [*compress(places, map(_VERBAL.__contains__, kinds))]
         self.capital = capital + bytes(_MARGIN)
         self.kinds = kinds + ["^"] * _MARGIN
 
@@ -129,5 +127,4 @@ class Surroundings:
 
     def verbal(self, first: int, last: int) -> bool:
         """Tell whether an auxiliary or relative stands in some words."""
-        at = bisect_left(self._verbs, first)
-        return at < len(self._verbs) and self._verbs[at] < last
+        return not _VERBAL.isdisjoint(self.kinds[first:last])
