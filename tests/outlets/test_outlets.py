@@ -6,7 +6,7 @@ import pytest
 
 from scorer.outlets.estimates import MEAN, find_standings, shrunken
 from scorer.outlets.rows import Article, Outlet, read_outlets
-from scorer.outlets.sheet import to_csv, to_objects, to_text
+from scorer.report.standings import to_csv, to_objects, to_text
 from tests.cli.inside import scorer as run
 
 

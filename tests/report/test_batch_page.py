@@ -14,11 +14,13 @@ from pyarrow import Table
 from pyarrow.parquet import write_table
 
 from scorer.batch.stored import is_report, read_rows
+from scorer.outlets.estimates import find_standings
+from scorer.outlets.rows import outlet_of, read_outlets
 from scorer.report.objects import to_array, to_line, to_object
 from scorer.report.page import batch_page
 from scorer.report.page.batch import Batch
 from scorer.report.page.batch_page import SECTIONS, write_batch
-from scorer.report.page.outlets import compare, outlet_of
+from scorer.report.page.outlets import compare
 from scorer.report.page.stories import Place, Stories
 from scorer.report.rows import Cell, Row, csv_header, to_csv, to_row
 from scorer.types import Failure
@@ -104,6 +106,16 @@ def test_outlets_of_few_articles_are_drawn_towards_the_mean() -> None:
     assert often.quality.value == pytest.approx(75, abs=1)
     assert once.quality.value < 100
     assert often.quality.high - often.quality.low < once.quality.high - once.quality.low
+
+
+def test_the_page_and_the_command_say_the_same_of_an_outlet(tmp_path: Path) -> None:
+    scored = [row for row in rows(9) if row["evidential_quality"] is not None]
+    report = tmp_path / "report.csv"
+    report.write_text(csv_header() + to_csv(scored), "utf-8")
+    told = {one.outlet: one.reliability for one in find_standings(read_outlets(report))}
+    shown = {one.name: one.quality for one in compare(scored)}
+    assert len(shown) == 3
+    assert shown == told
 
 
 def test_an_outlet_is_known_by_its_address() -> None:

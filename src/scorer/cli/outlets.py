@@ -38,7 +38,7 @@ def command(
     """
     from scorer.outlets.estimates import find_standings
     from scorer.outlets.rows import read_outlets
-    from scorer.outlets.sheet import to_csv, to_objects, to_text
+    from scorer.report.standings import to_csv, to_objects, to_text
 
     standings = find_standings(read_outlets(report))
     if not standings:

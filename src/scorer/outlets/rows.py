@@ -1,9 +1,9 @@
-"""The rows of a batch report, by outlet."""
+"""The rows of a batch report, by outlet; their cells may be numbers or text."""
 
 import csv
 import gzip
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,7 +30,7 @@ class Article:
     day: int | None
 
     @classmethod
-    def of(cls, row: Mapping[str, str]) -> Self | None:
+    def of(cls, row: Mapping[str, object]) -> Self | None:
         """Take a row's numbers; None if it has no score."""
         quality, low, high = (
             number(row.get(f"evidential_quality{end}")) for end in ("", "_low", "_high")
@@ -64,9 +64,14 @@ def read_outlets(path: Path) -> tuple[Outlet, ...]:
     Raises:
         InputError: The file is not there, or is no report.
     """
+    return gather(_rows(path))
+
+
+def gather(rows: Iterable[Mapping[str, object]]) -> tuple[Outlet, ...]:
+    """Gather rows by outlet, by name; leave out those of which no outlet is known."""
     counts: dict[str, int] = defaultdict(int)
     found: dict[str, list[Article]] = defaultdict(list)
-    for row in _rows(path):
+    for row in rows:
         name = outlet_of(row)
         if name:
             counts[name] += 1
@@ -76,23 +81,23 @@ def read_outlets(path: Path) -> tuple[Outlet, ...]:
     return tuple(Outlet(n, counts[n], tuple(found[n])) for n in sorted(counts))
 
 
-def outlet_of(row: Mapping[str, str]) -> str:
+def outlet_of(row: Mapping[str, object]) -> str:
     """Return who published an article, by name or else by the host of its address.
 
     Example:
         >>> outlet_of({"outlet": "", "url": "https://www.tarvik-echo.example/a/1"})
         'tarvik-echo.example'
     """
-    if name := (row.get("outlet") or "").strip():
+    if name := str(row.get("outlet") or "").strip():
         return name
     try:
-        host = urlsplit(row.get("url") or "").hostname or ""
+        host = urlsplit(str(row.get("url") or "")).hostname or ""
     except ValueError:
         return ""
     return host.removeprefix("www.")
 
 
-def number(cell: str | None) -> float | None:
+def number(cell: object) -> float | None:
     """Read a number; None where there is none.
 
     Example:
@@ -100,7 +105,7 @@ def number(cell: str | None) -> float | None:
         (40.5, None, None)
     """
     try:
-        value = float(cell or "")
+        value = float(str(cell))
     except ValueError:
         return None
     return value if abs(value) < float("inf") else None
@@ -126,8 +131,8 @@ def _opened(path: Path) -> IO[str]:
     return path.open(encoding="utf-8-sig", newline="")
 
 
-def _day(published: str | None) -> int | None:
+def _day(published: object) -> int | None:
     try:
-        return date.fromisoformat((published or "").strip()[:10]).toordinal()
+        return date.fromisoformat(str(published or "").strip()[:10]).toordinal()
     except ValueError:
         return None

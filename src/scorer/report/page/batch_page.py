@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Final, NamedTuple
 
+from scorer.outlets.rows import outlet_of
 from scorer.report import plain
 from scorer.report.page import charts, outlets, story_sections
 from scorer.report.page.batch import ESTIMATES, Batch
@@ -42,7 +43,7 @@ def write_batch(batch: Batch) -> str:
 def _page_data(batch: Batch) -> Mapping[str, object]:
     rows = batch.rows[:MOST]
     places = [*batch.stories.places[:MOST]] or [None] * len(rows)
-    names = [outlets.outlet_of(row) for row in rows]
+    names = [outlet_of(row) for row in rows]
     known = sorted(set(names) - {""}, key=str.casefold)
     place = {name: i for i, name in enumerate(known)} | {"": -1}
     return {
@@ -185,7 +186,7 @@ def _outlets(batch: Batch) -> Section | None:
     found = outlets.compare(batch.scored)
     if not found:
         return None
-    unknown = sum(1 for row in batch.scored if not outlets.outlet_of(row))
+    unknown = sum(1 for row in batch.scored if not outlet_of(row))
     data = {
         "outlets": found[:_OUTLETS],
         "left_out": len(found) - _OUTLETS,
