@@ -5,11 +5,11 @@ outlet, topic nor party can carry the number. The weights of every word stand
 in `tables/wording.json`.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import compress
 from math import log, nan, sqrt
 from operator import mul
 from typing import Final, NamedTuple
@@ -23,6 +23,7 @@ from scorer.types import Annotation, Span
 
 # Made so, each costs half of a call.
 _ANNOTATION: Final = partial(tuple.__new__, Annotation)
+_SPAN: Final = partial(tuple.__new__, Span)
 _REST: Final = Annotation("", "", Span(0, 0))[3:]  # of the fields, those left as usual
 # A word's weight grows with the logarithm of how often it stands in a text.
 _FINE: Final = 1000  # parts of a count that grew
@@ -170,9 +171,7 @@ def strongest(
             for n in _largest(pushes, most)
         )
         moved.append([(word, push) for _, word, push in best[:most]])
-    # What raises one target often lowers another: each word is sought once.
-    words = {word for pairs in moved for word, _ in pairs}
-    places = {word: _first_place(reading, word) for word in words}
+    places = _first_places(reading, [word for pairs in moved for word, _ in pairs])
     return [_mark_all(reading, [(places[w], push) for w, push in m]) for m in moved]
 
 
@@ -183,25 +182,18 @@ def _largest(pushes: list[int], most: int) -> list[int]:
     return [n for n, size in enumerate(sizes) if size >= least and size]
 
 
-def _first_place(reading: Reading, shown: str) -> int:
-    """Return where a word that is shown so first stands in the outlet's own voice."""
-    return min(_find_own(reading, word) for word in alike(shown))
+def _first_places(reading: Reading, shown: Iterable[str]) -> dict[str, int]:
+    """Return where words that are shown so first stand in the outlet's own voice.
 
-
-def _find_own(reading: Reading, word: str) -> int:
-    """Return the first place of a word in the outlet's voice, else how many there are.
-
-    The text is searched for it: few words are sought, and many looked at otherwise.
+    All are sought in one pass, and none any more once it is found.
     """
-    words, starts = reading.words, reading.starts
-    i, at = -1, reading.plain.find(word)
-    while at >= 0 and i + 1 < len(starts):
-        i = bisect_right(starts, at) - 1
-        own = starts[i] == at and words[i] == word and not reading.quoted[i]
-        if own and reading.kinds[i] in BODY:
-            return i
-        at = reading.plain.find(word, starts[i + 1]) if i + 1 < len(starts) else -1
-    return len(starts)
+    words, quoted, kinds = reading.words, reading.quoted, reading.kinds
+    sought = {word: same for same in shown for word in alike(same)}
+    places: dict[str, int] = {}
+    for i in compress(range(len(words)), map(sought.__contains__, words)):
+        if not quoted[i] and kinds[i] in BODY:
+            places.setdefault(sought.pop(words[i]), i)
+    return places
 
 
 def _mark_all(
@@ -215,7 +207,7 @@ def _mark_all(
                 (
                     "wording",
                     "wording.raises" if push > 0 else "wording.lowers",
-                    Span(starts[word], ends[word]),
+                    _SPAN((starts[word], ends[word])),
                     *_REST,
                 )
             )
