@@ -1,10 +1,10 @@
 """Load the model once, score one document or many."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain, cycle, repeat
-from operator import attrgetter
+from itertools import chain, repeat
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Final, Self
 
@@ -19,7 +19,6 @@ from scorer.model.additive import ESTIMATES, SIGNALS, Model, Prediction
 from scorer.model.artifact import load_model
 from scorer.reading import Reading
 from scorer.text.language import language_name
-from scorer.text.lookup import look_up
 from scorer.types import (
     Annotation,
     Estimate,
@@ -39,12 +38,12 @@ _BANDS: Final = (
     (40.0, "mixed"),
     (20.0, "thin"),
 )
-# The labels that features rest on, and for each feature, which of them are its own.
-_LABELS: Final = sorted({feature.labels for feature in SCHEMA})
-_LABELS_OF: Final = [_LABELS.index(feature.labels) for feature in SCHEMA]
+# The groups of labels that features rest on, and for each feature, which is its own.
+_GROUPS: Final = sorted({feature.labels for feature in SCHEMA})
+_SPANS_OF: Final = itemgetter(*[_GROUPS.index(feature.labels) for feature in SCHEMA])
+_ALONE: Final = {labels[0]: n for n, labels in enumerate(_GROUPS) if len(labels) == 1}
+_TOGETHER: Final = [(n, labels) for n, labels in enumerate(_GROUPS) if len(labels) > 1]
 _SPAN: Final = attrgetter("span")
-# An article has nearly two hundred: made so, each costs a quarter of a call.
-_EVIDENCE: Final = partial(tuple.__new__, Evidence)
 _TOLD: Final = [NAMES.index(f"wording_{told}") for told in ("quality", "sensational")]
 
 
@@ -207,28 +206,36 @@ def _evidence(
     contributions: Mapping[str, tuple[float, ...]],
 ) -> tuple[Evidence, ...]:
     """Put each feature's push together with what it was counted from."""
-    spans_of = [_spans(labels, facts.findings) for labels in _LABELS]
-    spans = [spans_of[number] for number in _LABELS_OF]
+    spans = list(_SPANS_OF(_spans_of_groups(facts.findings)))
     words = strongest(facts.reading, facts.terms, (0, 1))
     for place, marks in zip(_TOLD, words, strict=True):
         spans[place] = marks
-    pushes = list(chain.from_iterable(contributions.values()))
-    scores = chain.from_iterable([repeat(s, len(SCHEMA)) for s in contributions])
-    items = zip(scores, cycle(NAMES), cycle(values), pushes, cycle(spans), strict=False)
-    evidence = list(map(_EVIDENCE, items))
-    sizes = list(map(abs, pushes))
-    order = sorted(range(len(evidence)), key=sizes.__getitem__, reverse=True)
-    ordered: tuple[Evidence, ...] = look_up(evidence, order)
-    return ordered
+    evidence: list[Evidence] = []
+    for score, pushes in contributions.items():
+        items = zip(repeat(score), NAMES, values, pushes, spans, strict=False)
+        # An article has nearly two hundred: made so, each costs a fifth of a call.
+        evidence += map(tuple.__new__, repeat(Evidence), items)
+    sizes = map(abs, chain.from_iterable(contributions.values()))
+    # The sizes lie ready in the order of the evidence: each is asked for the next.
+    evidence.sort(key=partial(next, sizes), reverse=True)
+    return tuple(evidence)
 
 
-def _spans(
-    labels: Sequence[str], findings: Mapping[str, list[Annotation]]
-) -> tuple[Annotation, ...]:
-    found = [findings[label] for label in labels if label in findings]
-    if len(found) > 1:
-        return tuple(sorted(chain.from_iterable(found), key=_SPAN))
-    return tuple(found[0]) if found else ()
+def _spans_of_groups(
+    findings: Mapping[str, list[Annotation]],
+) -> list[tuple[Annotation, ...]]:
+    """Return the findings of each group of labels; most groups are a single label."""
+    spans: list[tuple[Annotation, ...]] = [()] * len(_GROUPS)
+    for label, found in findings.items():
+        if label in _ALONE:
+            spans[_ALONE[label]] = tuple(found)
+    for number, labels in _TOGETHER:
+        several = [findings[label] for label in labels if label in findings]
+        if len(several) > 1:
+            spans[number] = tuple(sorted(chain.from_iterable(several), key=_SPAN))
+        elif several:
+            spans[number] = tuple(several[0])
+    return spans
 
 
 @cache
