@@ -72,6 +72,8 @@ def _shouted(facts: Facts) -> float:
 def _is_name(facts: Facts, capitals: str) -> bool:
     """Tell whether the body, too, writes a word in capitals and never otherwise."""
     text, name = facts.reading.document.text, capitals.strip(_EDGES)
+    if text.count(name) == 1:  # in the headline alone, as most that is shouted
+        return False
     forms = [
         text[start : start + len(name)]
         for sentence in facts.sentences
