@@ -11,6 +11,8 @@ from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from math import fsum, sqrt
+from struct import Struct
+from typing import NamedTuple
 
 from scorer.text.tables import load_table
 from scorer.text.words import straighten
@@ -39,6 +41,10 @@ _ASKING = frozenset(
     ]
 )
 _SUFFIXES = ("ing", "ly", "ed", "s", "ion")
+# The sizes of a line: its numbers, shouted pieces, words; of these, how many have a
+# capital, all their letters, how many are long, and how many have each suffix.
+_SIZES = Struct(f"<{6 + len(_SUFFIXES)}I")
+_NO_WORD = (0,) * (4 + len(_SUFFIXES))
 _ENDINGS = ("ing", "ed", "ly", "s")
 _BEGINNING = 4
 _LIFT, _LIFTED, _LIFTED_WIDTH = 0.05, 0.48, 0.12
@@ -92,59 +98,73 @@ def traits(line: str, function_words: Container[str]) -> set[str]:
         ['k=^ why', 'k=this ~s', 'k=why this', 'k=~s $', 'p=this', 'p=work']
     """
     line = straighten(line).strip()
-    pieces = tokens(line)
-    words = [t.lower() for t in pieces if t[0].isalpha()]
-    found = _pattern(pieces, function_words)
-    known = [_word_traits(word) for word in words]
-    found.update(chain.from_iterable([names for names, _ in known]))
-    found.update(
-        _sizes(list(map(sum, zip(*[counts for _, counts in known], strict=True))))
-    )
-    found |= _marks(line, pieces)
-    found |= _shape(pieces, words)
+    pieces = [_read(piece) for piece in _TOKEN.findall(line)]
+    found = set(chain.from_iterable([piece.names for piece in pieces]))
+    found.update(_pattern(pieces, function_words), _sizes(pieces), _ends(pieces))
+    if _TAG.search(line):
+        found.add("tag")
     return found
 
 
+class _Piece(NamedTuple):
+    """What a word, number or mark adds to a line, whatever stands beside it.
+
+    Attributes:
+        lower: The piece in lower case.
+        is_word: Whether it begins with a letter.
+        inner: Its shape within a line.
+        first: Its shape where it opens the line, as any word may have a capital there.
+        names: The names of its own traits.
+        sizes: What it adds to each size of the line, side by side in one number: so
+            the pieces of a line are added up at once.
+    """
+
+    lower: str
+    is_word: bool
+    inner: str
+    first: str
+    names: list[str]
+    sizes: int
+
+
+# Some thousand pieces make up nearly all lines: each is looked at once.
 @lru_cache(maxsize=20_000)
-def _word_traits(word: str) -> tuple[list[str], list[int]]:
-    """Return the names of a word's own traits, and what it adds to the line's sizes."""
+def _read(piece: str) -> _Piece:
+    lower, is_word = piece.lower(), piece[0].isalpha()
+    first = inner = "#" if piece[0].isdecimal() else lower
+    if is_word:
+        first = inner = _ending(lower)
+        if piece[0].isupper():
+            inner = "AA" if len(piece) > 1 and piece.isupper() else "Aa"
+    names = _word_names(lower) if is_word else []
+    if piece in _MARKS:
+        names.append(f"mark={piece}")
+    return _Piece(lower, is_word, inner, first, names, _piece_sizes(piece, lower))
+
+
+def _word_names(word: str) -> list[str]:
     names = [f"w={word}"]
     if len(word) >= _BEGINNING:
         names.append(f"p={word[:_BEGINNING]}")
     if _SUPERLATIVE.match(word):
         names.append("superlative")
-    sizes = [1, int(len(word) >= _LONG)]
-    sizes += [word.endswith(s) and len(word) > len(s) + 2 for s in _SUFFIXES]
-    return names, sizes
+    return names
 
 
-def _sizes(sums: list[int]) -> list[str]:
-    words, long, *suffixes = sums or [0] * (2 + len(_SUFFIXES))
-    counted = zip(_SUFFIXES, suffixes, strict=True)
-    return [
-        f"words={min(words, _MOST_WORDS)}",
-        f"long={min(long, 2 * _MOST)}",
-        *[f"{suffix}={min(n, _MOST)}" for suffix, n in counted],
-    ]
+def _piece_sizes(piece: str, lower: str) -> int:
+    shouted = piece.isupper() and len(piece) >= _SHOUTED
+    sizes: tuple[int, ...] = (piece[0].isdecimal(), shouted, *_NO_WORD)
+    if piece[0].isalpha():
+        ends = [lower.endswith(s) and len(lower) > len(s) + 2 for s in _SUFFIXES]
+        long, capital = len(lower) >= _LONG, piece[0].isupper()
+        sizes = (0, shouted, 1, capital, len(lower), long, *ends)
+    return int.from_bytes(_SIZES.pack(*sizes), "little")
 
 
-def _pattern(pieces: list[str], function_words: Container[str]) -> set[str]:
-    shapes = [_shape_of(t, n, function_words) for n, t in enumerate(pieces)]
-    return {f"k={a} {b}" for a, b in pairwise(["^", *shapes, "$"])}
+def _apart(sizes: int) -> tuple[int, ...]:
+    return _SIZES.unpack(sizes.to_bytes(_SIZES.size, "little"))
 
 
-def _shape_of(piece: str, place: int, function_words: Container[str]) -> str:
-    if piece[0].isdecimal():
-        return "#"
-    lower = piece.lower()
-    if lower in function_words or not piece[0].isalpha():
-        return lower
-    if place and piece[0].isupper():
-        return "AA" if len(piece) > 1 and piece.isupper() else "Aa"
-    return _ending(lower)
-
-
-@lru_cache(maxsize=20_000)
 def _ending(lower: str) -> str:
     for ending in _ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
@@ -152,45 +172,48 @@ def _ending(lower: str) -> str:
     return "~"
 
 
+def _pattern(pieces: list[_Piece], function_words: Container[str]) -> list[str]:
+    shapes = [p.lower if p.lower in function_words else p.inner for p in pieces]
+    if pieces and pieces[0].lower not in function_words:
+        shapes[0] = pieces[0].first
+    return [f"k={a} {b}" for a, b in pairwise(["^", *shapes, "$"])]
+
+
+def _sizes(pieces: list[_Piece]) -> list[str]:
+    total = _apart(sum([piece.sizes for piece in pieces]))
+    numbers, shouted, words, capitals, letters, long, *ends = total
+    _, _, opens, capital, *_ = _apart(pieces[0].sizes if pieces else 0)
+    found = [
+        f"words={min(words, _MOST_WORDS)}",
+        f"long={min(long, 2 * _MOST)}",
+        f"capitals={10 * (capitals - capital) // max(1, words - opens)}",
+        *[f"{s}={min(n, _MOST)}" for s, n in zip(_SUFFIXES, ends, strict=True)],
+    ]
+    if words:
+        found.append(f"letters={2 * letters // words}")
+    if shouted:
+        found.append(f"shouted={min(shouted, _MOST)}")
+    if numbers:
+        found.append("number")
+    return found
+
+
+def _ends(pieces: list[_Piece]) -> list[str]:
+    if not pieces:
+        return []
+    found, first, last = [], pieces[0].lower, pieces[-1].lower
+    if first.isdecimal() and len(first) <= _LISTED:
+        found.append("number first")
+    if last in _MARKS:
+        found.append(f"last={last}")
+    words = [piece.lower for piece in pieces if piece.is_word]
+    if words:
+        found += [f"first={words[0]}", f"first={' '.join(words[:2])}"]
+        if words[0] in _ASKING:
+            found.append("asks")
+    return found
+
+
 def tokens(line: str) -> list[str]:
     """Return the words, numbers and marks of a line, in their own case."""
     return _TOKEN.findall(straighten(line))
-
-
-def _marks(line: str, pieces: list[str]) -> set[str]:
-    found = {f"mark={t}" for t in pieces if t in _MARKS}
-    if _TAG.search(line):
-        found.add("tag")
-    if pieces and pieces[-1] in _MARKS:
-        found.add(f"last={pieces[-1]}")
-    return found
-
-
-def _shape(pieces: list[str], words: list[str]) -> set[str]:
-    found = _ends(words) | _capitals(pieces)
-    if any(t[0].isdecimal() for t in pieces):
-        found.add("number")
-    if pieces and pieces[0].isdecimal() and len(pieces[0]) <= _LISTED:
-        found.add("number first")
-    return found
-
-
-def _ends(words: list[str]) -> set[str]:
-    if not words:
-        return set()
-    found = {f"first={words[0]}", f"first={' '.join(words[:2])}"}
-    found.add(f"letters={2 * sum(map(len, words)) // len(words)}")
-    if words[0] in _ASKING:
-        found.add("asks")
-    return found
-
-
-def _capitals(pieces: list[str]) -> set[str]:
-    found = set()
-    shouted = sum([t.isupper() and len(t) >= _SHOUTED for t in pieces])
-    if shouted:
-        found.add(f"shouted={min(shouted, _MOST)}")
-    inner = [t for t in pieces[1:] if t[0].isalpha()]
-    capitals = sum([t[0].isupper() for t in inner])
-    found.add(f"capitals={10 * capitals // max(1, len(inner))}")
-    return found
