@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
+from math import fsum
 from typing import Any, Final, NamedTuple
 
 from scorer.detector import Detector, Example
@@ -198,8 +199,9 @@ def _shares(claim: Claim, met: dict[int, set[str]]) -> dict[int, float]:
     """
     often = Counter(chain.from_iterable(met.values()))
     worth = {stem: (1 + often[stem]) ** -0.5 for stem in claim.stems}
-    whole = sum(worth.values())
-    return {n: sum(map(worth.__getitem__, s)) / whole for n, s in met.items()}
+    # A set has no order of its own: fsum gives the same sum in any.
+    whole = fsum(worth.values())
+    return {n: fsum(map(worth.__getitem__, s)) / whole for n, s in met.items()}
 
 
 def _overclaim(reading: Reading, headline: Paragraph) -> float:

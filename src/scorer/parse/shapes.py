@@ -35,7 +35,6 @@ _ODD_STARTS = "©[*•("
 _SENTENCE_WORDS = 12
 _SHORT_WORDS = 18
 _STUB_WORDS = 3
-_WHOLE_WORDS = 15  # a long phrase without a full stop
 
 
 def look_of(line: str) -> str:
