@@ -122,6 +122,21 @@ def test_a_pronoun_names_nobody() -> None:
     assert top_reasons(score, values, text) == "It hangs on one source."
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({}, "In its favour: a plain headline."),
+        ({"headline_overclaim": 0.6}, "Nothing stands out."),
+        ({"headline_clickbait": 0.6}, "Nothing stands out."),
+        ({"headline_loaded": 0.6}, "Nothing stands out."),
+    ],
+)
+def test_a_headline_with_a_finding_is_not_plain(
+    values: dict[str, float], told: str
+) -> None:
+    assert said(values, headline_words=3.0) == told
+
+
 def test_the_surest_words_are_quoted_first() -> None:
     text = "The snap, snap, snap was a humiliating rout for Mr Orlen."
     spans = [Span(4, 8), Span(10, 14), Span(16, 20), Span(27, 38)]

@@ -102,6 +102,12 @@ def _weak_headline(grounds: Grounds) -> Iterable[str]:
         yield "the headline is loud"
 
 
+def _plain_headline(grounds: Grounds) -> Iterable[str]:
+    faults = map(grounds.value, ("headline_overclaim", "headline_clickbait"))
+    if max(faults) < FINDING and not grounds.value("headline_loaded"):
+        yield "a plain headline"
+
+
 _HEDGES: Final = ("hedge.evidential", "hedge.weasel", "hedge.attributed", "hedge.modal")
 _Clauses = Callable[[Grounds], Iterable[str]]
 
@@ -119,7 +125,7 @@ _FOR: Final[dict[str, _Clauses]] = {
     "sourcing": _good_sourcing,
     "hedging": lambda _: ["little hedging"],
     "wording": lambda _: ["sober wording"],
-    "headline": lambda _: ["a plain headline"],
+    "headline": _plain_headline,
     "details": lambda _: ["dates and figures"],
     "shape": lambda _: [],
 }
