@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from scorer.features.masking import MASKS, alike, shown_words
 from scorer.features.statements import BODY
 from scorer.reading import Reading
+from scorer.text.lanes import Lanes
 from scorer.text.lookup import look_up
 from scorer.text.tables import load_table
 from scorer.types import Annotation, Span
@@ -29,9 +30,7 @@ _REST: Final = Annotation("", "", Span(0, 0))[3:]  # of the fields, those left a
 _FINE: Final = 1000  # parts of a count that grew
 _HUNDREDTHS: Final = 100  # rarities and weights have two digits
 _GROWN: Final = (0, *[round(_FINE * (1 + log(many))) for many in range(1, 256)])
-# Sums of all the terms of a text, each of a size below 2^23 times a weight below 2^9.
-_LANE: Final = 48  # bits
-_MASK: Final = (1 << _LANE) - 1
+_MOST: Final = 1 << 36  # more than the sizes of all terms of any text add up to
 
 
 class Terms(NamedTuple):
@@ -64,6 +63,7 @@ class Wording:
         pairs: For each word and mask, the numbers of the pairs that it begins, by
             their second word.
         rows: How rare each term is, and its weights for all targets side by side.
+        lanes: How they stand side by side.
         weights: For each target, the weight of every single word.
     """
 
@@ -73,6 +73,7 @@ class Wording:
     alone: dict[str, int]
     pairs: dict[str, dict[str, int]]
     rows: tuple[tuple[int, int], ...]
+    lanes: Lanes
     weights: tuple[tuple[int, ...], ...]
 
     def find(self, masked: list[str]) -> Terms:
@@ -95,13 +96,8 @@ class Wording:
         if not terms.numbers:
             return (nan,) * len(self.start)
         unit = terms.length * _HUNDREDTHS
-        told, rest = [], terms.total
-        for start in self.start:
-            lane = rest & _MASK
-            lane -= (lane >> (_LANE - 1)) << _LANE  # below zero
-            rest = (rest - lane) >> _LANE
-            told.append(start + lane / unit)
-        return tuple(told)
+        totals = self.lanes.unpack(terms.total, len(self.start))
+        return tuple([a + b / unit for a, b in zip(self.start, totals, strict=True)])
 
 
 def _grown(times: list[int]) -> tuple[int, ...]:
@@ -131,23 +127,21 @@ def wording(name: str = "wording") -> Wording:
         else:
             alone[first] = number
     rows = [_hundredths(table["weights"][term]) for term in spellings]
+    lanes = Lanes.holding([row[1:] for row in rows], _MOST)
     return Wording(
         words=words,
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
         pairs={word: pairs.get(word, none) for word in same},
-        rows=tuple([(rarity, _side_by_side(weights)) for rarity, *weights in rows]),
+        rows=tuple([(rarity, lanes.pack(weights)) for rarity, *weights in rows]),
+        lanes=lanes,
         weights=tuple(zip(*[row[1:] for row in rows[: len(alone)]], strict=True)),
     )
 
 
 def _hundredths(row: Iterable[float]) -> tuple[int, ...]:
     return tuple([round(_HUNDREDTHS * number) for number in row])
-
-
-def _side_by_side(weights: Iterable[int]) -> int:
-    return sum([weight << _LANE * lane for lane, weight in enumerate(weights)])
 
 
 def strongest(

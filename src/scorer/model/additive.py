@@ -12,7 +12,7 @@ from json import dumps
 from math import fsum
 from typing import Any, Final
 
-from scorer.model.lanes import Lanes
+from scorer.text.lanes import Lanes
 from scorer.text.linear import falling
 
 ESTIMATES: Final = ("evidential_quality", "sensationalism")

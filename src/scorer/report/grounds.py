@@ -12,6 +12,7 @@ from math import isnan
 from operator import itemgetter
 from typing import Final
 
+from scorer.stories.media import is_named
 from scorer.types import Annotation, Voice
 
 _QUOTED: Final = 3  # words shown as examples
@@ -20,9 +21,7 @@ _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
 )
-_NO_NAMES: Final = frozenset(
-    {"tv", "us", "uk", "channel", "radio", "media", "magazine", "reporters", "reports"}
-)
+_NO_NAMES: Final = frozenset({"tv", "us", "uk", "radio"})
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "who", "we", "i", "you"})
 _SAID: Final = ("attribution.", "source.")
 _WORDED: Final = ("hedge.", "loaded.")
@@ -164,6 +163,7 @@ class Grounds:
         )
         named = [name for name in spelt if _NAME.fullmatch(name)]
         named = [name for name in named if name.lower() not in _NO_NAMES | _PRONOUNS]
+        named = [name for name in named if is_named(name)]  # not "Reporters"
         return max(named, key=lambda name: (spelt[name], len(name)), default="")
 
 

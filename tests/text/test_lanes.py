@@ -5,7 +5,7 @@ from math import fsum
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorer.model.lanes import Lanes
+from scorer.text.lanes import Lanes
 
 ROWS = st.lists(
     st.tuples(*[st.floats(-1e6, 1e6, allow_subnormal=False) for _ in range(3)]),
