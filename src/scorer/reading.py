@@ -41,7 +41,6 @@ class Sentence(NamedTuple):
 # An article has a hundred of them: made so, each costs a third of a call.
 _PARAGRAPH: Final = partial(tuple.__new__, Paragraph)
 _SENTENCE: Final = partial(tuple.__new__, Sentence)
-_SPAN: Final = partial(tuple.__new__, Span)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +128,7 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the words from `first` up to but not including `last`."""
-        return _SPAN((self.starts[first], self.ends[last - 1]))
+        return Span(self.starts[first], self.ends[last - 1])
 
     def gap(self, i: int) -> str:
         """Return what stands between word `i` and the next (marks and blanks)."""

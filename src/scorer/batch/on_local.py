@@ -46,7 +46,7 @@ def _set_aside() -> None:
     """Leave the model and the tables alone where unused objects are looked for.
 
     They stay for good and are most of what there is, so that looking through them
-    again and again would cost a thirtieth of the time.
+    again and again would cost time for nothing.
     """
     gc.collect()
     gc.freeze()

@@ -10,7 +10,6 @@ capitals that are house style.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import partial
 from math import log
 from typing import Final
 
@@ -58,9 +57,6 @@ _SERVICE_SIGNS: Final = (
     *("is not supported!", "\u017f", "\u0130", "\u0131"),
 )
 _EMPHATIC, _DOUBTFUL = 0.8, 0.4
-# An article has dozens: made so, each costs half of a call.
-_ANNOTATION: Final = partial(tuple.__new__, Annotation)
-_REST: Final = (None, None, None)  # group, source and via
 _LONGEST_SCARE_QUOTE: Final = 3
 
 
@@ -79,9 +75,7 @@ def _mark_words(reading: Reading, lexicon: Lexicon) -> Iterator[Annotation]:
         if quoted[i]:
             weight, voice = min(weight, _QUOTED_AT_MOST), Voice.QUOTED
         span = Span(starts[i], ends[j - 1])
-        yield _ANNOTATION(
-            ("loaded_words", "loaded.word", span, round(weight, 3), voice, *_REST)
-        )
+        yield Annotation("loaded_words", "loaded.word", span, round(weight, 3), voice)
 
 
 def _mark_scare_quotes(

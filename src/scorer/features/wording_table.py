@@ -8,7 +8,7 @@ in `tables/wording.json`.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import compress
 from math import log, nan, sqrt
 from operator import mul
@@ -20,12 +20,8 @@ from scorer.reading import Reading
 from scorer.text.lanes import Lanes
 from scorer.text.lookup import look_up
 from scorer.text.tables import load_table
-from scorer.types import Annotation, Span
+from scorer.types import Annotation
 
-# Made so, each costs half of a call.
-_ANNOTATION: Final = partial(tuple.__new__, Annotation)
-_SPAN: Final = partial(tuple.__new__, Span)
-_REST: Final = Annotation("", "", Span(0, 0))[3:]  # of the fields, those left as usual
 # A word's weight grows with the logarithm of how often it stands in a text.
 _FINE: Final = 1000  # parts of a count that grew
 _HUNDREDTHS: Final = 100  # rarities and weights have two digits
@@ -194,16 +190,12 @@ def _mark_all(
     reading: Reading, pushes: Iterable[tuple[int, int]]
 ) -> tuple[Annotation, ...]:
     """Mark words by what they push, in reading order."""
-    starts, ends = reading.starts, reading.ends
     return tuple(
         [
-            _ANNOTATION(
-                (
-                    "wording",
-                    "wording.raises" if push > 0 else "wording.lowers",
-                    _SPAN((starts[word], ends[word])),
-                    *_REST,
-                )
+            Annotation(
+                "wording",
+                "wording.raises" if push > 0 else "wording.lowers",
+                reading.span(word, word + 1),
             )
             for word, push in sorted(pushes)
         ]

@@ -144,23 +144,26 @@ def right_end_scores(
     after, flags, sizes, heads, commas, openers, classes, pairs = load_tables(
         _TABLE, "right_end"
     )
-    words, kinds, gaps = around.words, around.kinds, around.gaps
-    flags = flags.get(_yes('"' in gaps[start - 1]), NONE)
-    openers, heads = openers.get(kinds[start], NONE), heads.get(words[head], NONE)
-    counts, scores = around.count_commas(start, [i for i, _ in places]), []
-    for (i, sort), count in zip(places, counts, strict=True):
-        gap, right, next_word = gaps[i].removesuffix("¶"), sort, sort
-        if sort == "c":
-            right, next_word = kinds[i + 1], words[i + 1]
+    words, kinds, counted = around.words, around.kinds, around.commas
+    opening = _yes('"' in around.gaps[start - 1])
+    flags, openers = flags.get(opening, NONE), openers.get(kinds[start], NONE)
+    heads, scores = heads.get(words[head], NONE), []
+    for i, sort in places:
+        gap, kind = around.gaps[i].removesuffix("¶"), kinds[i]
+        follows = sort == "c"
+        right = kinds[i + 1] if follows else sort
+        marks = _marks(around, i, gap)
         score = (
-            after.get(gap, NONE).get(next_word, 0)
-            + flags.get(_marks(around, i, gap), NONE).get(gap, NONE).get(sort, 0)
+            after.get(gap, NONE).get(words[i + 1] if follows else sort, 0)
+            + flags.get(marks, NONE).get(gap, NONE).get(sort, 0)
             + sizes.get(sort, NONE).get(bucket(i - start), 0)
             + heads.get(sort, 0)
-            + commas.get(count, NONE).get(gap, NONE).get(sort, 0)
+            + commas.get(FEW[min(3, counted(start, i))], NONE)
+            .get(gap, NONE)
+            .get(sort, 0)
             + openers.get(sort, NONE).get(gap, 0)
             + classes.get(right, NONE).get(kinds[i + 2], 0)
-            + pairs.get(kinds[i], NONE).get(right, 0)
+            + pairs.get(kind, NONE).get(right, 0)
         )
         scores.append(score)
     return scores
@@ -211,10 +214,8 @@ def left_start_scores(
 def _marks(around: Surroundings, i: int, gap: str) -> str:
     """Tell whether a quotation ends behind a word, and whether it stands within one."""
     quoted, last = around.reading.quoted, len(around.reading.words) - 1
-    inside = i < last and quoted[i] and quoted[i + 1]
-    if '"' in gap:
-        return "11" if inside else "10"
-    return "01" if inside else "00"
+    inside = 0 <= i < last and quoted[i] and quoted[i + 1]
+    return ("11" if inside else "10") if '"' in gap else ("01" if inside else "00")
 
 
 def _yes(told: bool) -> str:  # noqa: FBT001 - it is what is told

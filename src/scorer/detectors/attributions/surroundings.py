@@ -1,11 +1,9 @@
 """What stands around a word: its neighbours, the marks between, capitals, classes."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from itertools import compress, count
 from typing import Final
 
-from scorer.detectors.attributions.steps import FEW
 from scorer.reading import Reading
 from scorer.text.initials import CAPITAL
 from scorer.text.lookup import look_up
@@ -118,12 +116,6 @@ class Surroundings:
         """Return how many gaps hold a comma, from `first` up to before `last`."""
         places = self._commas
         return bisect_left(places, last) - bisect_left(places, first)
-
-    def count_commas(self, first: int, lasts: Iterable[int]) -> list[str]:
-        """Return how many gaps hold a comma up to before each word: "3" for more."""
-        places = self._commas
-        low = bisect_left(places, first)
-        return [FEW[min(3, bisect_left(places, i, low) - low)] for i in lasts]
 
     def verbal(self, first: int, last: int) -> bool:
         """Tell whether an auxiliary or relative stands in some words."""
