@@ -1,4 +1,5 @@
 from dataclasses import replace
+from math import nan
 
 import pytest
 
@@ -125,16 +126,23 @@ def test_a_pronoun_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("values", "told"),
     [
-        ({}, "In its favour: a plain headline."),
-        ({"headline_overclaim": 0.6}, "Nothing stands out."),
-        ({"headline_clickbait": 0.6}, "Nothing stands out."),
-        ({"headline_loaded": 0.6}, "Nothing stands out."),
+        ({"headline_words": 7}, "In its favour: a plain headline."),
+        ({"headline_words": 7, "headline_overclaim": 0.6}, "Nothing stands out."),
+        ({"headline_words": 7, "headline_clickbait": 0.6}, "Nothing stands out."),
+        ({"headline_words": 7, "headline_loaded": 0.6}, "Nothing stands out."),
+        ({"headline_words": nan}, "Nothing stands out."),
     ],
 )
-def test_a_headline_with_a_finding_is_not_plain(
+def test_only_a_headline_without_a_finding_is_plain(
     values: dict[str, float], told: str
 ) -> None:
     assert said(values, headline_words=3.0) == told
+
+
+def test_what_has_no_headline_has_no_fault_in_it() -> None:
+    assert said({"headline_words": nan}, headline_words=-3.0) == "Nothing stands out."
+    loud = said({"headline_words": 7}, headline_words=-3.0)
+    assert loud == "The headline is loud."
 
 
 def test_the_surest_words_are_quoted_first() -> None:

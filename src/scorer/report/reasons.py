@@ -94,6 +94,8 @@ def _good_sourcing(grounds: Grounds) -> Iterable[str]:
 
 
 def _weak_headline(grounds: Grounds) -> Iterable[str]:
+    if not grounds.value("headline_words"):
+        return  # there is none, and what it might be is no fault of it
     if grounds.value("headline_overclaim") >= FINDING:
         yield "the headline states flatly what the text only attributes"
     elif grounds.value("headline_clickbait") >= FINDING:
@@ -104,7 +106,8 @@ def _weak_headline(grounds: Grounds) -> Iterable[str]:
 
 def _plain_headline(grounds: Grounds) -> Iterable[str]:
     faults = map(grounds.value, ("headline_overclaim", "headline_clickbait"))
-    if max(faults) < FINDING and not grounds.value("headline_loaded"):
+    plain = max(faults) < FINDING and not grounds.value("headline_loaded")
+    if plain and grounds.value("headline_words"):
         yield "a plain headline"
 
 
