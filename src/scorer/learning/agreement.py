@@ -1,6 +1,6 @@
 """How far a reader agrees with itself, measured on the articles read twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from scipy.stats import spearmanr
 
@@ -16,7 +16,20 @@ def self_agreement(
     readings: Mapping[tuple[str, str], Sequence[Row]],
 ) -> dict[str, float]:
     """Return, for each part, the rank correlation of first and second readings."""
-    twice = [rows for rows in readings.values() if len(rows) > 1]
+    return _agreement([rows for rows in readings.values() if len(rows) > 1])
+
+
+def agreement_of_own(
+    readings: Mapping[tuple[str, str], Sequence[Row]], own: Iterable[Row]
+) -> dict[str, float]:
+    """Return how this project's readings rank articles that the corpora's rank too."""
+    known = ((readings.get((row["id"], row["set"])), row) for row in own)
+    return _agreement(
+        [(rows[0], row) for rows, row in known if rows and "own" not in rows[0]]
+    )
+
+
+def _agreement(twice: Sequence[Sequence[Row]]) -> dict[str, float]:
     agreement = {}
     for name in READINGS:
         pairs = [

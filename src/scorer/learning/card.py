@@ -12,6 +12,14 @@ from scorer.learning.priors import CHOSEN, KNOWN, Push
 from scorer.model.artifact import read_data
 
 _STRONGEST: Final = 12
+_OWN: Final = """\
+Of these articles {own:,} were read for this project, in the same way, after ten
+examples of readings that came with the corpora (`data/annotations/readings.csv`). They
+teach; no figure below is measured on them. Where both readers read an article, they
+agree as closely as the first with itself (Spearman {quality:.2f} for quality,
+{sensational:.2f} for sensationalism).
+
+"""
 _INTRODUCTION: Final = """\
 # Model card: {name}
 
@@ -22,17 +30,17 @@ article shows what it rests on, as far as that can be seen in its text.
 
 ## What it was fitted to, and who made that
 
-{read:,} articles of {outlets:,} outlets, each read once or twice by a codebook:
-attribution, sources, certainty, headline, wording, and an overall mark. **The reader
-was a large language model**, not a person; it saw headline and text, but no outlet,
-address or other label. Where it read an article twice it agreed with itself closely
-(Spearman {again:.2f} for quality, {again_sensational:.2f} for sensationalism). That is
-the consistency of one reader, not agreement between people. What speaks for the
-readings is that they agree with judgements made by others for other ends, which the
-reader never saw: the reputation of outlets, medical journalists' criteria, crowd
-labels of hyperpartisan articles.
+{read:,} articles of {outlets:,} outlets, each read by a codebook: attribution, sources,
+certainty, headline, wording, and an overall mark. **The reader was a large language
+model**, not a person; it saw headline and text, but no outlet, address or other label.
+Where it read an article twice it agreed with itself closely (Spearman {again:.2f} for
+quality, {again_sensational:.2f} for sensationalism). That is the consistency of one
+reader, not agreement between people. What speaks for the readings is that they agree
+with judgements made by others for other ends, which the reader never saw: the
+reputation of outlets, medical journalists' criteria, crowd labels of hyperpartisan
+articles.
 
-What the model sees are the features below, all counted from the text. It sees no
+{own}What the model sees are the features below, all counted from the text. It sees no
 outlet's name, byline, dateline, wire credit, topic or party.
 
 ## How it works
@@ -113,6 +121,7 @@ def _sections(data: Mapping[str, Any], metrics: Mapping[str, Any]) -> Iterable[s
         with_chosen=metrics["chosen_pushes"]["spearman"],
         without_chosen=metrics["chosen_pushes"]["spearman_without"],
         read=metrics["table"]["rows_read"],
+        own=_own_readings(metrics),
         outlets=metrics["table"]["outlets"],
         again=again["quality"],
         again_sensational=again["sensational"],
@@ -151,3 +160,15 @@ def _features(data: Mapping[str, Any]) -> Iterable[str]:
     )
     if pictures.can_draw():
         yield f"![The points of these features at each value]({pictures.SHAPES})\n"
+
+
+def _own_readings(metrics: Mapping[str, Any]) -> str:
+    """Say what this project's own readings are; nothing if there are none."""
+    agreement = metrics["agreement_of_own"]
+    if not metrics["table"].get("rows_read_own") or not agreement:
+        return ""
+    return _OWN.format(
+        own=metrics["table"]["rows_read_own"],
+        quality=agreement["quality"],
+        sensational=agreement["sensational"],
+    )

@@ -1,5 +1,6 @@
 """Read the labelled articles; everything about their files is known here only."""
 
+import csv
 import gzip
 import json
 from collections import defaultdict
@@ -27,6 +28,7 @@ READINGS: Final = (
     "sensational",
     "confidence",
 )
+OWN: Final = Path(__file__).parents[3] / "data" / "annotations" / "readings.csv"
 _SEEN_WORDS: Final = 850  # readers saw an article up to the line that passes these
 
 Row = Mapping[str, Any]
@@ -44,12 +46,30 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def read_readings(corpora: Path) -> dict[tuple[str, str], list[Row]]:
-    """Return the readings of each article, by its id and set."""
+def read_readings(corpora: Path, own: Path = OWN) -> dict[tuple[str, str], list[Row]]:
+    """Return the readings of each article, by its id and set.
+
+    Those made for this project come in where the corpora have none; what both have
+    read serves to compare the readers and teaches nothing twice.
+    """
     readings: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in read_rows(corpora / "ratings.jsonl.gz"):
-        readings[row["id"], row["set"]].append(row)
+    for rating in read_rows(corpora / "ratings.jsonl.gz"):
+        readings[rating["id"], rating["set"]].append(rating)
+    first = set(readings)
+    for row in read_own(own):
+        if (row["id"], row["set"]) not in first:
+            readings[row["id"], row["set"]].append({**row, "own": True})
     return dict(readings)
+
+
+def read_own(path: Path = OWN) -> Iterator[Row]:
+    """Yield the readings made for this project; none where it has no such file."""
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            marks = {name: float(row[name]) if row[name] else None for name in READINGS}
+            yield {"id": row["id"], "set": row["set"], "genre": row["genre"]} | marks
 
 
 def mean_reading(rows: list[Row]) -> dict[str, float]:

@@ -87,6 +87,16 @@ class Frame:
         """Which articles were read."""
         return ~np.isnan(self.numbers["reading_quality"])
 
+    def judged(self) -> Self:
+        """Leave only the corpora's own readings: those that figures are about."""
+        ours = self["own_reading"] == 1
+        blank = {
+            name: np.where(ours, np.nan, column)
+            for name, column in self.numbers.items()
+            if name.startswith("reading_")
+        }
+        return type(self)(self.ids, self.sets, self.numbers | blank, self.note)
+
     def outlet_weights(self, rows: Rows) -> Array:
         """Weigh rows so that an outlet of n of them counts as √n, 0 elsewhere."""
         outlets = self.numbers["outlet"].astype(int)

@@ -9,7 +9,8 @@ from sklearn.linear_model import LogisticRegression
 from scorer.detectors.loaded_words import DETECTOR
 from scorer.document import Document
 from scorer.headline import describe_headline
-from scorer.learning.loaded_gold import read_articles, read_rows
+from scorer.learning.corpora import read_readings
+from scorer.learning.loaded_gold import read_articles
 from scorer.reading import Reading
 from scorer.text.clickbait import clickbait_probability
 
@@ -21,11 +22,12 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
     """Fit on the readings and write the weights into `tables/headlines.json`."""
     articles = read_articles(corpora)
     rows, labels = [], []
-    for row in read_rows(corpora / "ratings.jsonl.gz"):
-        title = articles[row["id"], row["set"]]["title"]
-        if title and row["headline_loaded"] is not None:
-            rows.append(describe(title))
-            labels.append(row["headline_loaded"] >= _LOADED)
+    for key, read in read_readings(corpora).items():
+        title = articles.get(key, {}).get("title") or ""
+        for row in read if title else ():
+            if row["headline_loaded"] is not None:
+                rows.append(describe(title))
+                labels.append(row["headline_loaded"] >= _LOADED)
     names = sorted(rows[0])
     model = LogisticRegression(C=_STRENGTH)
     model.fit([[row[name] for name in names] for row in rows], labels)

@@ -18,11 +18,12 @@ from typing import Any, Final
 
 from scorer.features import NAMES, SCHEMA, digest, schema_digest
 from scorer.learning import reference
-from scorer.learning.agreement import self_agreement
+from scorer.learning.agreement import agreement_of_own, self_agreement
 from scorer.learning.corpora import (
     READINGS,
     Row,
     mean_reading,
+    read_own,
     read_readings,
     read_rows,
 )
@@ -50,7 +51,16 @@ LABELS: Final = (
     "uk_quality_paper",
     "year",
 )
-KEYS: Final = ("id", "set", "outlet", "fold", "weight", "genre", "whole_words")
+KEYS: Final = (
+    "id",
+    "set",
+    "outlet",
+    "fold",
+    "weight",
+    "genre",
+    "own_reading",
+    "whole_words",
+)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LEANINGS: Final = {"left": -1, "centre": 0, "right": 1}
 _PAPERS: Final = {"tabloid": 0, "broadsheet": 1}
@@ -126,7 +136,8 @@ def _reading(rows: list[Row] | None) -> dict[str, Any]:
     if not rows or rows[0]["confidence"] == 0:
         return {}
     means = {f"reading_{name}": value for name, value in mean_reading(rows).items()}
-    return means | {"genre": GENRES.index(rows[0]["genre"])}
+    own = int("own" in rows[0])
+    return means | {"genre": GENRES.index(rows[0]["genre"]), "own_reading": own}
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - a cell holds a number or a name
@@ -160,8 +171,10 @@ def _note(
         "genres": GENRES,
         "rows": len(rows),
         "rows_read": sum("reading_quality" in row for row in rows),
+        "rows_read_own": sum(row.get("own_reading", 0) for row in rows),
         "outlets": len({row["outlet"] for row in rows}),
         "self_agreement": self_agreement(readings),
+        "agreement_of_own": agreement_of_own(readings, read_own()),
         "corpora": {
             name: sha256((corpora / name).read_bytes()).hexdigest()
             for name in ("articles.jsonl.gz", "ratings.jsonl.gz", "outlets.jsonl.gz")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
-from sklearn.linear_model import Ridge
+from scipy.linalg import solve
 from sklearn.utils.extmath import randomized_svd
 
 from scorer.features.masking import (
@@ -123,22 +123,50 @@ class Weights(NamedTuple):
         return told
 
 
-def fit(x: Array, texts: Texts, left_out: AbstractSet[int]) -> Weights:
-    """Fit all targets on the read articles outside some folds."""
+def fit(
+    x: Array, texts: Texts, left_out: AbstractSet[int], alike: Array | None = None
+) -> Weights:
+    """Fit all targets on the read articles outside some folds.
+
+    Args:
+        x: What `to_matrix` returns.
+        texts: The articles, read or not.
+        left_out: Folds that nothing may be learned from.
+        alike: `x @ x.T`, where more than one fit can share it.
+    """
     seen = ~np.isin(texts.folds, list(left_out))
-    rows = np.flatnonzero(seen & ~np.isnan(texts.readings).any(axis=1)).tolist()
+    rows = np.flatnonzero(seen & ~np.isnan(texts.readings).any(axis=1))
     counts = Counter(texts.outlets[i] for i in rows)
     weights = np.array([counts[texts.outlets[i]] ** -0.5 for i in rows])
     habits = _habits(x[seen])
-    model = Ridge(alpha=_STRENGTH, solver="cholesky")
-    model.fit(
-        np.hstack([x[rows], x[rows] @ habits]),
-        texts.readings[rows],
-        sample_weight=weights,
-    )
-    coefficients = np.atleast_2d(model.coef_)  # one row alone, scikit-learn flattens
-    alone, common = np.split(coefficients, [x.shape[1]], axis=1)
-    return Weights(np.atleast_1d(model.intercept_), alone + common @ habits.T)
+    common = x[rows] @ habits
+    kernel = x[rows] @ x[rows].T if alike is None else alike[np.ix_(rows, rows)]
+    start, pulls = _ridge(kernel + common @ common.T, texts.readings[rows], weights)
+    alone = x[rows].T @ pulls
+    found = alone + habits @ (common.T @ pulls)
+    middle = weights @ x[rows] / weights.sum()
+    return Weights(start - middle @ found, found.T)
+
+
+def _ridge(kernel: Array, y: Array, weights: Array) -> tuple[Array, Array]:
+    """Solve a weighted ridge regression in its dual form.
+
+    There are more terms than articles, so that this takes a tenth of the time.
+
+    Returns:
+        Each target's weighted mean, and how far each article pulls on the weights
+        of its terms (one column a target).
+    """
+    share = weights / weights.sum()
+    mean = share @ y
+    tilt = kernel @ share
+    kernel = kernel - tilt - tilt[:, None] + share @ tilt
+    root = np.sqrt(weights)[:, None]
+    kernel = kernel * root * root.T
+    kernel[np.diag_indices_from(kernel)] += _STRENGTH
+    pulls = root * solve(kernel, root * (y - mean), assume_a="pos")
+    # From the mean article on, as the terms were counted: what all pull together.
+    return mean, pulls - share[:, None] * pulls.sum(axis=0)
 
 
 def _habits(x: Array) -> Array:
@@ -158,7 +186,7 @@ def held_out(texts: Texts, rarity: Mapping[str, float]) -> dict[int | None, Arra
         these numbers saw either; under None what all but the article's own fold say.
     """
     x = to_matrix(texts.terms, rarity)
-    known = x.any(axis=1)
+    known, alike = x.any(axis=1), x @ x.T
     models: dict[frozenset[int], Weights] = {}
     said: dict[int | None, Array] = {}
     for outer in (None, *FOLDS):
@@ -166,7 +194,7 @@ def held_out(texts: Texts, rarity: Mapping[str, float]) -> dict[int | None, Arra
         for k in FOLDS:
             left = frozenset((k,) if outer is None else (k, outer))
             if left not in models:
-                models[left] = fit(x, texts, left)
+                models[left] = fit(x, texts, left, alike)
             rows = (texts.folds == k) & known
             if rows.any():
                 said[outer][rows] = models[left].tell(x[rows])
