@@ -49,6 +49,7 @@ def write_table(folder: Path, rows: int = 240) -> Path:
                     "fold": outlet % 5,
                     "weight": 1,
                     "genre": i % 4,
+                    "own_reading": int(i % 6 == 5),
                     "whole_words": 300,
                     "outlet_quality": [0.2, 0.9][outlet % 2],
                     "leaning": outlet % 3 - 1,
@@ -62,8 +63,10 @@ def write_table(folder: Path, rows: int = 240) -> Path:
         "features_digest": "0" * 12,
         "rows": rows,
         "rows_read": rows,
+        "rows_read_own": rows // 6,
         "outlets": 40,
         "self_agreement": dict.fromkeys(READINGS, 0.9),
+        "agreement_of_own": dict.fromkeys(READINGS, 0.8),
         "references": {},
     }
     (folder / "features.json").write_text(json.dumps(note), "utf-8")
@@ -79,12 +82,23 @@ def test_the_same_table_gives_the_same_model_that_loads(tmp_path: Path) -> None:
     assert read_data(tmp_path / "one" / "small") == again
     assert metrics["readings"]["evidential_quality"]["spearman"] > 0.5
     card = (tmp_path / "one" / "small" / "CARD.md").read_text("utf-8")
-    assert "large language model" in card
+    assert "large language model" in " ".join(card.split())
+    assert "66 were read for this project" in " ".join(card.split())
     for picture in ("reliability.svg", "shapes.svg"):
         assert picture in card
         assert "<svg" in (tmp_path / "one" / "small" / picture).read_text("utf-8")
     model = load_model(tmp_path / "one" / "small")
     assert model.label.startswith("small ")
+
+
+def test_readings_of_our_own_teach_but_measure_nothing(tmp_path: Path) -> None:
+    frame = Frame.read(write_table(tmp_path, rows=60))
+    own = frame["own_reading"] == 1
+    judged = frame.judged()
+    assert own.any()
+    assert np.isnan(judged["reading_quality"][own]).all()
+    assert (judged["reading_quality"] == frame["reading_quality"])[~own].all()
+    assert not np.isnan(judged["outlet_quality"]).any()
 
 
 def test_refuses_a_table_of_other_features(tmp_path: Path) -> None:

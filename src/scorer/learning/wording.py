@@ -136,8 +136,9 @@ def fit(
     """
     seen = ~np.isin(texts.folds, list(left_out))
     rows = np.flatnonzero(seen & ~np.isnan(texts.readings).any(axis=1))
-    counts = Counter(texts.outlets[i] for i in rows)
-    weights = np.array([counts[texts.outlets[i]] ** -0.5 for i in rows])
+    outlets = [texts.outlets[i] for i in rows.tolist()]
+    counts = Counter(outlets)
+    weights = np.array([counts[outlet] ** -0.5 for outlet in outlets])
     habits = _habits(x[seen])
     common = x[rows] @ habits
     kernel = x[rows] @ x[rows].T if alike is None else alike[np.ix_(rows, rows)]
