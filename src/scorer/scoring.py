@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import chain, repeat
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from scorer.configuration.chosen import Configuration
 from scorer.detectors import DETECTORS
@@ -47,6 +47,20 @@ _SPAN: Final = attrgetter("span")
 _TOLD: Final = [NAMES.index(f"wording_{told}") for told in ("quality", "sensational")]
 
 
+class Examined(NamedTuple):
+    """A score, and what it was made of.
+
+    Attributes:
+        marks: All that was marked, weak annotations included; None where the
+            document was not looked at, since it cannot be scored.
+        values: Of every feature, in the order of the schema; empty where not scored.
+    """
+
+    score: Score
+    marks: tuple[Annotation, ...] | None = None
+    values: tuple[float, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """A model, ready to score documents.
@@ -78,23 +92,19 @@ class Scorer:
 
     def score(self, document: Document) -> Score:
         """Score one document."""
-        return self.examine(Reading.of(document))[0]
+        return self.examine(Reading.of(document)).score
 
-    def examine(self, reading: Reading) -> tuple[Score, tuple[Annotation, ...] | None]:
-        """Score a document that was read.
-
-        Returns:
-            The score, and all that was marked, weak annotations included; None where
-            the document was not looked at, since it cannot be scored.
-        """
+    def examine(self, reading: Reading) -> Examined:
+        """Score a document that was read, and keep what the score was made of."""
         document, words = reading.document, count_words(reading)
         if words < _LEAST_WORDS:
             reason = f"The body has {words} words; a score needs {_LEAST_WORDS}."
-            return self._without(document, Status.INSUFFICIENT, reason), None
+            return Examined(self._without(document, Status.INSUFFICIENT, reason))
         if document.language not in ("en", "und"):
             name = language_name(document.language)
             reason = f"The text is in {name}; only English is scored."
-            return self._without(document, Status.UNSUPPORTED_LANGUAGE, reason), None
+            without = self._without(document, Status.UNSUPPORTED_LANGUAGE, reason)
+            return Examined(without)
         found = mark(reading, self.configuration)
         facts = Facts.of(reading, found)
         values = measure_facts(facts)
@@ -105,8 +115,8 @@ class Scorer:
                 f"The interval would be {high - low:.0f} points wide;"
                 f" more than {_WIDEST:.0f} says nothing."
             )
-            return self._without(document, Status.INSUFFICIENT, reason), found
-        return self._whole(facts, values, prediction), found
+            return Examined(self._without(document, Status.INSUFFICIENT, reason), found)
+        return Examined(self._whole(facts, values, prediction), found, values)
 
     def outcome(self, item: Document | Failure) -> Outcome:
         """Score one document; what goes wrong is a failure, never an exception."""

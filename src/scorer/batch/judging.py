@@ -3,19 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
-from typing import Final, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from scorer import features
 from scorer.configuration.chosen import Configuration
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.scoring import Scorer, count_words, mark
-from scorer.types import Annotation, Evidence, Outcome, Status
-
-_VALUE: Final = itemgetter(
-    Evidence._fields.index("feature"), Evidence._fields.index("value")
-)
+from scorer.types import Annotation, Outcome
 
 
 class Judged(NamedTuple):
@@ -70,13 +65,13 @@ class ModelJudge:
         If it must be `marked`, it is so whatever its length and language.
         """
         reading = Reading.of(document)
-        score, found = self.scorer.examine(reading)
+        score, found, values = self.scorer.examine(reading)
         if marked and found is None:
             found = mark(reading, self.scorer.configuration)
         return Judged(
             outcome=score,
-            features=dict(map(_VALUE, score.evidence))
-            if score.status is Status.OK
+            features=dict(zip(features.NAMES, values, strict=True))
+            if values
             else {"words": float(count_words(reading))},
             marks=found,
         )

@@ -5,6 +5,7 @@ reading, parsing and scoring all happen here.
 """
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -180,7 +181,7 @@ def _decoded(page: Page) -> str | bytes:
 
 def _object(raw: bytes) -> Mapping[str, object]:
     try:
-        value = json.loads(raw.decode("utf-8-sig"))
+        value = json.loads(raw.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8 (byte {error.start + 1} of the line)") from error
     except ValueError as error:

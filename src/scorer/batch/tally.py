@@ -17,7 +17,8 @@ def count(rows: Iterable[Row], fail_under: float | None) -> dict[str, int]:
     """Count rows by status, errors by cause, and those below a limit."""
     counts: Counter[str] = Counter()
     for row in rows:
-        counts.update(_kinds(row, fail_under))
+        for kind in _kinds(row, fail_under):
+            counts[kind] += 1
     return dict(counts)
 
 

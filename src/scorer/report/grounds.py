@@ -42,7 +42,7 @@ class Grounds:
         """Take what is at hand; most sentences need little of it.
 
         Args:
-            findings: What each feature was counted from, where it was from findings.
+            findings: What features were counted from, each tuple once.
             features: What was measured.
             text: Of the document.
         """
@@ -122,8 +122,7 @@ class Grounds:
     def _found(self, families: tuple[str, ...]) -> Collection[Annotation]:
         """Return the findings of a few families, each once."""
         found: dict[object, Annotation] = {}
-        # Features that rest on the same findings share one tuple of them.
-        for several in {id(some): some for some in self._findings}.values():
+        for several in self._findings:
             if several[0].label.startswith(families):
                 found.update(zip(map(_KEY, several), several, strict=True))
         return found.values()

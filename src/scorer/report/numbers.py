@@ -1,5 +1,6 @@
 """One rounding for every number that is shown, so that no two reports disagree."""
 
+from functools import cache
 from math import isnan
 from typing import Final
 
@@ -53,11 +54,17 @@ def feature(name: str, value: float | None) -> float | int | None:
         >>> feature("relayed_share", 0.33333), feature("cross_links", 4.0)
         (0.333, 4)
     """
+    return rounded(value, _digits(name))
+
+
+@cache
+def _digits(name: str) -> int:
+    """Tell how many digits a feature has; there are few names and many values."""
     if is_whole(name):
-        return rounded(value, 0)
+        return 0
     if name.endswith("_share") or name.startswith("headline_"):
-        return rounded(value, _SHARE)
-    return rounded(value, _OTHER)
+        return _SHARE
+    return _OTHER
 
 
 def is_whole(name: str) -> bool:

@@ -6,7 +6,7 @@ and the very words where there are some. What stands beside the article comes la
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from scorer.features import GROUPS
@@ -156,18 +156,18 @@ def top_reasons(score: Score, features: Mapping[str, float], text: str) -> str:
 
 def _added_up(
     evidence: Iterable[Evidence],
-) -> tuple[dict[str, float], list[tuple[Annotation, ...]]]:
+) -> tuple[dict[str, float], Collection[tuple[Annotation, ...]]]:
     """Go over the evidence on the quality once: every article has hundreds of items.
 
     Returns:
         The pushes, added up by the part of the article that they belong to, and the
-        findings behind each.
+        findings behind them: features that rest on the same share one tuple.
     """
     pushes: defaultdict[str | None, float] = defaultdict(float)
-    findings = []
+    findings: dict[int, tuple[Annotation, ...]] = {}
     for score, feature, _, push, annotations in evidence:
         if score == QUALITY:
             pushes[_GROUP_OF.get(feature)] += push
             if annotations:
-                findings.append(annotations)
-    return {group: pushes[group] for group in _AGAINST}, findings
+                findings[id(annotations)] = annotations
+    return {group: pushes[group] for group in _AGAINST}, findings.values()
