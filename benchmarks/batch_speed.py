@@ -18,22 +18,24 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
 from corpus import write
-from rounds import best, best_of_each
+from rounds import best
 
-from scorer import Document
-from scorer.batch.chunks import PART_ROWS
+from scorer import Document, Scorer
+from scorer.batch import chunks
 from scorer.batch.running import Options
 from scorer.batch.running import run as batch
 from scorer.scoring import shipped
 
 _ROUNDS = 5
+_PART = 32  # articles in a part where batch and loop run in turn
 _FEW = 10  # articles, for what takes a fifth of a second each
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -120,30 +122,48 @@ def nela(texts: Sequence[str]) -> Callable[[], object] | None:
 
 
 def tell_overhead(path: Path) -> None:
-    """Tell what a batch costs over a loop, a part's articles at a time, in turn."""
-    lines = path.read_bytes().splitlines(keepends=True)
-    alone = through = 0.0
-    for start in range(0, len(lines), PART_ROWS):
-        few = lines[start : start + PART_ROWS]
-        part = path.with_name("part.jsonl")
-        part.write_bytes(b"".join(few))
-        works = (partial(loop_whole, few), partial(to_report, part))
-        one, other = best_of_each(works, _ROUNDS)
-        alone += one
-        through += other
+    """Tell what a batch costs over a loop: both in turn, a part's articles at a time.
+
+    The loop runs where the batch tells how far it is, so that both see the same
+    machine and the same settings of the garbage collector. Of each part, and of what
+    comes before the first and after the last, the best round counts. Parts are small
+    here, which costs the batch a little and lets both be compared more often.
+    """
+    with patch.object(chunks, "PART_ROWS", _PART):
+        rounds = [in_turn(path) for _ in range(_ROUNDS)]
+    alone, through = (
+        sum(min(times) for times in zip(*column, strict=True))
+        for column in zip(*rounds, strict=True)
+    )
     print(f"file to report: {through / alone - 1:+.1%} over a loop of score()")
 
 
-def loop_whole(lines: Sequence[bytes]) -> None:
+def in_turn(path: Path) -> tuple[list[float], list[float]]:
+    """Return the seconds of the loop and of the batch, piece by piece."""
+    lines = path.read_bytes().splitlines(keepends=True)
     scorer = shipped()
+    alone, through = [0.0], []
+    done = 0
+    start = time.process_time()
+
+    def look(counts: Counter[str]) -> None:
+        nonlocal done, start
+        through.append(time.process_time() - start)
+        if few := lines[done : counts["rows"]]:
+            alone.append(best(lambda: loop_whole(few, scorer), 1))
+        done = counts["rows"]
+        start = time.process_time()
+
+    batch(Options(inputs=(str(path),), out=path.with_name("o.csv"), fresh=True), look)
+    through.append(time.process_time() - start)
+    return alone, through
+
+
+def loop_whole(lines: Sequence[bytes], scorer: Scorer) -> None:
     for line in lines:
         known = json.loads(line)
         del known["id"]
         scorer.score(Document.from_text(**known))
-
-
-def to_report(path: Path) -> None:
-    batch(Options(inputs=(str(path),), out=path.with_name("part.csv"), fresh=True))
 
 
 def tell_jobs(path: Path) -> None:
