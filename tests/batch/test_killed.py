@@ -73,7 +73,6 @@ def test_killed_at_random_moments_it_ends_in_the_same_bytes(
         whole_or_none = {p.name for p in folder.glob("cut.*") if p.is_file()}
         assert whole_or_none <= {
             "cut.csv",
-            "cut.csv.lock",
             "cut.csv.receipt.json",
             "cut.csv.unfinished",
             "cut.jsonl",

@@ -181,7 +181,34 @@ def test_two_runs_do_not_write_one_report(source: Path) -> None:
             run(options(source, fresh=True))
 
     assert run(options(source), another)["rows"] == 20
-    assert not source.with_name("out.csv.lock").exists()
+    left = {path.name for path in source.parent.iterdir()}
+    assert left == {"in.jsonl", "out.csv", "out.csv.receipt.json"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")
+def test_starting_over_keeps_other_runs_off_all_the_same(source: Path) -> None:
+    def another(_: object) -> None:
+        with pytest.raises(OutputError, match="another batch is writing it"):
+            run(options(source))
+
+    assert run(options(source, fresh=True), another)["rows"] == 20
+
+
+def test_a_lock_that_a_killed_run_left_keeps_nobody_off_and_goes(source: Path) -> None:
+    parts = source.with_name("out.csv.parts")
+    parts.mkdir()
+    (parts / "lock").touch()
+    assert run(options(source))["rows"] == 20
+    assert not parts.exists()
+
+
+def test_a_refused_run_leaves_no_folder(source: Path) -> None:
+    run(options(source))
+    with pytest.raises(OutputError, match="let its name end"):
+        run(options(source, out=source.with_name("out.xls")))
+    assert run(options(source))["already"] is True
+    left = {path.name for path in source.parent.iterdir()}
+    assert left == {"in.jsonl", "out.csv", "out.csv.receipt.json"}
 
 
 def test_report_and_spans_cannot_be_one_file(source: Path) -> None:

@@ -1,18 +1,23 @@
 """One run at a time for a report: two would write over each other's parts."""
 
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from os.path import samestat
 from pathlib import Path
 from typing import IO
 
-from scorer.batch.parts import cannot_write
+from scorer.batch.parts import LOCK, Parts, cannot_write
 from scorer.errors import OutputError
 
 
 @contextmanager
-def alone(out: Path) -> Iterator[None]:
+def alone(parts: Parts) -> Iterator[None]:
     """Keep other runs off a report until this one ends, however it ends.
+
+    The system holds the lock, on a file among the parts: one that a killed run leaves
+    keeps nobody off, and goes when the parts go.
 
     Raises:
         OutputError: Another run is at work on it, or nothing can be written there.
@@ -20,22 +25,46 @@ def alone(out: Path) -> Iterator[None]:
     if sys.platform == "win32":  # where nothing that is open can be replaced
         yield
         return
-    path = out.with_name(f"{out.name}.lock")
+    path = parts.folder / LOCK
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("ab")
+        stream = _taken(path)
     except OSError as error:
-        raise cannot_write(out, error) from error
+        raise cannot_write(parts.out, error) from error
+    if stream is None:
+        raise OutputError(
+            f"{parts.out}: another batch is writing it; "
+            "wait until it has ended, or name another report"
+        )
     with stream:
-        if not _locked(stream):
-            raise OutputError(
-                f"{out}: another batch is writing it; "
-                "wait until it has ended, or name another report"
-            )
         try:
             yield
         finally:
             path.unlink(missing_ok=True)
+            with suppress(OSError):  # parts are left for the next run
+                parts.folder.rmdir()
+
+
+def _taken(path: Path) -> IO[bytes] | None:
+    """Take the lock; None if another run has it."""
+    while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            stream = path.open("ab")
+        except FileNotFoundError:  # a run that ends has just removed the folder
+            continue
+        if not _locked(stream):
+            stream.close()
+            return None
+        if _is_there(stream, path):
+            return stream
+        stream.close()  # a run that ended has removed it since it was opened
+
+
+def _is_there(stream: IO[bytes], path: Path) -> bool:
+    try:
+        return samestat(os.fstat(stream.fileno()), path.stat())
+    except OSError:
+        return False
 
 
 def _locked(stream: IO[bytes]) -> bool:

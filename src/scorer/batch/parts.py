@@ -6,15 +6,17 @@ run killed at any moment leaves finished parts and nothing else that counts.
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import IO, Any, Final, Self
 
 from scorer.batch.chunks import Part
 from scorer.errors import OutputError
 
 Fill = Callable[[IO[bytes]], None]
+
+LOCK: Final = "lock"  # among the parts, while a run is at work
 
 
 def cannot_write(path: Path | str, error: OSError) -> OutputError:
@@ -36,13 +38,17 @@ class Parts:
         self.receipt_path = out.with_name(f"{out.name}.receipt.json")
 
     def clear(self) -> None:
-        """Forget all earlier work."""
+        """Forget all earlier work; only what keeps other runs off stays."""
         try:
-            shutil.rmtree(self.folder, ignore_errors=False)
+            for path in self.folder.iterdir():
+                if path.name != LOCK:
+                    path.unlink()
         except FileNotFoundError:
             return
         except OSError as error:
             raise cannot_write(self.folder, error) from error
+        with suppress(OSError):  # the lock is in it
+            self.folder.rmdir()
 
     def manifest(self) -> dict[str, Any] | None:
         """Read what the unfinished run was about; None if there is none."""

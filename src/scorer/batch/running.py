@@ -77,14 +77,18 @@ def run(options: Options, progress: Progress = lambda _: None) -> Receipt:
     manifest = describe(_checked(options), task)
     if options.out.exists() and not options.out.is_file():
         raise OutputError(f"{options.out}: not a file that a report can be written to")
-    with alone(options.out):
-        return _run(options, task, manifest, progress)
+    parts = Parts(options.out)
+    with alone(parts):
+        return _run(options, task, manifest, parts, progress)
 
 
 def _run(
-    options: Options, task: Task, manifest: Manifest, progress: Progress
+    options: Options,
+    task: Task,
+    manifest: Manifest,
+    parts: Parts,
+    progress: Progress,
 ) -> Receipt:
-    parts = Parts(options.out)
     # What is piped in cannot be known again, so nothing made of it is gone on with.
     fresh = options.fresh or STDIN in options.inputs
     earlier = None if fresh else parts.receipt()
