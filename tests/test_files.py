@@ -49,6 +49,7 @@ def write(path: Path, data: bytes) -> Path:
         ("a.json", json.dumps({"content": STORY}).encode("utf-8-sig")),
         ("a.json.gz", gzip.compress(json.dumps({"body": STORY}).encode(), mtime=0)),
         ("a", json.dumps({"body": STORY}).encode()),
+        ("a", json.dumps({"body": STORY}, indent=1).encode()),
     ],
 )
 def test_reads_every_kind_of_file_alike(tmp_path: Path, name: str, data: bytes) -> None:

@@ -158,7 +158,8 @@ def _reader(name: str, data: bytes) -> Callable[[bytes, str], Document]:
     start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
         return _from_html
-    return _from_json if start.startswith(b'{"') else _from_text
+    is_object = start.startswith(b"{") and start[1:].lstrip().startswith(b'"')
+    return _from_json if is_object else _from_text
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
