@@ -14,11 +14,10 @@ from scorer.batch.extras import need
 from scorer.batch.lines import read_lines
 from scorer.batch.packed import check_packing, unpacked_suffix
 from scorer.batch.parquets import count_rows, read_parquet
+from scorer.batch.piped import STDIN, read_piped, records_of
 from scorer.batch.records import Record
 from scorer.batch.sheets import read_sheet
 from scorer.errors import InputError
-
-STDIN: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,7 @@ class Kind:
 
 
 def _read_json_lines(path: Path, _: Columns) -> Iterator[Record]:
-    for line in read_lines(path):
-        if line.fault:
-            yield Record(path=str(path), line=line.number, fault=line.fault)
-        elif line.data.strip():
-            yield Record(path=str(path), line=line.number, raw=line.data)
+    return records_of(read_lines(path), str(path))
 
 
 def _read_sheet(path: Path, _: Columns) -> Iterator[Record]:
@@ -119,9 +114,7 @@ def read_records(
     for path in paths:
         kind = _kind(path)
         if str(path) == STDIN:
-            yield Record(
-                path=STDIN, data=sys.stdin.buffer.read(files.MAX_FILE_BYTES + 1)
-            )
+            yield from read_piped(sys.stdin.buffer)
         elif kind is None:
             yield Record(path=str(path))
         else:
@@ -133,6 +126,8 @@ def count_records(paths: Iterable[Path]) -> int | None:
     total = 0
     for path in paths:
         kind = _kind(path)
+        if str(path) == STDIN:
+            return None
         if kind is None:
             total += 1
         elif kind.count is None:

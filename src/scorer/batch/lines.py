@@ -27,18 +27,25 @@ def read_lines(path: Path) -> Iterator[Line]:
     number = 0
     try:
         with _opened(path) as stream:
-            while data := stream.readline(MAX_LINE_BYTES + 1):
-                number += 1
-                if len(data) <= MAX_LINE_BYTES:
-                    yield Line(number, data)
-                    continue
-                fault = f"line longer than {MAX_LINE_BYTES // 1_000_000} MB"
-                ends = _skip(stream)
-                yield Line(number, b"", fault if ends else f"{fault}, without end")
-                if not ends:
-                    return
+            for line in lines_of(stream):
+                number = line.number
+                yield line
     except faults(path) as error:
         yield Line(number + 1, b"", cause(path, error))
+
+
+def lines_of(stream: IO[bytes], number: int = 0) -> Iterator[Line]:
+    """Read the lines of a stream; `number` of them were read before."""
+    while data := stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if len(data) <= MAX_LINE_BYTES:
+            yield Line(number, data)
+            continue
+        fault = f"line longer than {MAX_LINE_BYTES // 1_000_000} MB"
+        ends = _skip(stream)
+        yield Line(number, b"", fault if ends else f"{fault}, without end")
+        if not ends:
+            return
 
 
 def _opened(path: Path) -> IO[bytes]:

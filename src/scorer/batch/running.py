@@ -12,10 +12,11 @@ from scorer.batch.alone import alone
 from scorer.batch.chunks import Chunk, Task, split
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.engines import Engine
-from scorer.batch.inputs import STDIN, check_kind, find_files, read_records
+from scorer.batch.inputs import check_kind, find_files, read_records
 from scorer.batch.manifest import Manifest, changes, describe
 from scorer.batch.outputs import form_of, write_report, write_spans
 from scorer.batch.parts import Parts
+from scorer.batch.piped import STDIN
 from scorer.batch.receipt import Receipt, is_of, to_receipt
 from scorer.configuration.chosen import Configuration
 from scorer.errors import OutputError

@@ -23,7 +23,7 @@ def command(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Articles, .jsonl, .csv, .parquet, .warc.gz, folders, patterns.",
+            help="Articles, .jsonl, .csv, .parquet, .warc.gz, folders, patterns, or -.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="FILE.csv|.parquet", help="The report.")],
