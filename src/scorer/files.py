@@ -73,12 +73,18 @@ def document_from_bytes(data: bytes, name: str) -> Document:
     return _reader(name, data)(data, name)
 
 
-def walk(*paths: str | os.PathLike[str]) -> Iterator[Path]:
+def walk(
+    *paths: str | os.PathLike[str], suffixes: tuple[str, ...] = SUFFIXES
+) -> Iterator[Path]:
     """Yield the files to score among files, folders and patterns, in order.
 
     Folders are searched to the bottom, each folder once even where links form a
     loop; hidden files and unknown suffixes are left out there. A path that does not
     exist is yielded as it stands, so that reading it can say so.
+
+    Args:
+        paths: Where to look.
+        suffixes: Which files of a folder are wanted, packed (.gz) or not.
     """
     for path in paths:
         name = os.fspath(path)
@@ -87,12 +93,12 @@ def walk(*paths: str | os.PathLike[str]) -> Iterator[Path]:
         found = sorted(glob(name, recursive=True)) if is_pattern else []  # noqa: PTH207
         for one in map(Path, found or [name]):
             if _is_folder(one):
-                yield from _within(one)
+                yield from _within(one, suffixes)
             else:
                 yield one
 
 
-def _within(folder: Path) -> Iterator[Path]:
+def _within(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     seen: set[str] = set()
     waiting = [folder]
     while waiting:
@@ -102,7 +108,7 @@ def _within(folder: Path) -> Iterator[Path]:
             continue
         seen.add(real)
         if _is_folder(here):
-            inside = _entries(here)
+            inside = _entries(here, suffixes)
             if inside is None:
                 yield here
             waiting += reversed(inside or [])
@@ -110,7 +116,7 @@ def _within(folder: Path) -> Iterator[Path]:
             yield here
 
 
-def _entries(folder: Path) -> list[Path] | None:
+def _entries(folder: Path, suffixes: tuple[str, ...]) -> list[Path] | None:
     """Return what to visit in a folder, in order; None if it cannot be listed."""
     try:
         entries = sorted(folder.iterdir())
@@ -119,7 +125,8 @@ def _entries(folder: Path) -> list[Path] | None:
     return [
         entry
         for entry in entries
-        if not entry.name.startswith(".") and (_is_scorable(entry) or _is_folder(entry))
+        if not entry.name.startswith(".")
+        and (_is_one_of(entry, suffixes) or _is_folder(entry))
     ]
 
 
@@ -130,9 +137,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _is_scorable(path: Path) -> bool:
-    name = path.name.lower().removesuffix(".gz")
-    return name.endswith(SUFFIXES)
+def _is_one_of(path: Path, suffixes: tuple[str, ...]) -> bool:
+    return path.name.lower().removesuffix(".gz").endswith(suffixes)
 
 
 def _unpacked(data: bytes, name: str) -> bytes:

@@ -6,10 +6,11 @@ import pytest
 
 from scorer.batch import lines
 from scorer.batch.columns import Columns
-from scorer.batch.inputs import count_records, find_files, read_records
+from scorer.batch.inputs import count_records, find_files, left_out, read_records
 from scorer.batch.manifest import fingerprint
 from scorer.batch.records import Record, read_record
 from scorer.errors import InputError
+from tests.cli.inside import scorer
 
 
 def records(path: Path) -> list[Record]:
@@ -161,3 +162,43 @@ def test_a_fingerprint_changes_with_any_file(tmp_path: Path) -> None:
     assert fingerprint([path]) == before
     path.write_text("Other.")
     assert fingerprint([path]) != before
+
+
+def test_tables_in_a_folder_are_left_out_and_named(tmp_path: Path) -> None:
+    for name in ("in/a.txt", "in/deep/b.jsonl", "in/c.csv.gz", "in/.d.csv", "e.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    named = [str(tmp_path / "in"), str(tmp_path / "e.csv"), "-"]
+    found = [path.relative_to(tmp_path).as_posix() for path in left_out(named)]
+    assert found == ["in/c.csv.gz", "in/deep/b.jsonl"]
+    assert [p.name for p in find_files(named)] == ["a.txt", "e.csv", "-"]
+
+
+@pytest.mark.parametrize("name", ["b.jsonl", "b.tsv.zst", "b.warc.gz", "b.parquet"])
+def test_a_folder_of_tables_alone_says_to_name_them(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    with pytest.raises(InputError, match=rf"{name} was left out; name it to read it"):
+        list(find_files([str(tmp_path)]))
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["a.csv"], "scorer: the table in/a.csv was left out; name it to read it\n"),
+        (["a.csv", "b.csv"], "scorer: 2 tables in folders were left out (the first is"),
+        ([], ""),
+    ],
+)
+def test_score_and_batch_say_what_they_left_out(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    names: list[str],
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    for name in ("a.txt", *names):
+        Path("in", name).write_text("x")
+    for command in (("score",), ("batch", "--out", "out.csv")):
+        said = scorer(*command, "in").err
+        assert (sentence in said) if sentence else ("left out" not in said)

@@ -2,6 +2,7 @@ import csv
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,16 @@ def test_memory_holds_a_few_chunks_only(
     ahead: list[int] = []
     run(options(source), lambda c: ahead.append(len(taken) - c["rows"]))
     assert max(ahead[:-1]) <= 3
+
+
+def test_the_receipt_names_tables_that_were_left_out_but_not_its_own(
+    source: Path,
+) -> None:
+    folder = source.parent / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Rain fell on the town again.")
+    source.rename(folder / "b.jsonl")
+    asked = options(folder, out=folder / "out.csv")
+    told = {"files": 1, "names": [str(folder / "b.jsonl")]}
+    assert run(asked)["left_out"] == told
+    assert run(replace(asked, fresh=True))["left_out"] == told

@@ -59,6 +59,8 @@ KINDS: Final[dict[str, Kind]] = {
     ".warc": _ARCHIVE,
     ".wet": _ARCHIVE,
 }
+# As they may lie in a folder; that .gz may follow is known there.
+_TABLES: Final = (*KINDS, *(f"{suffix}.zst" for suffix in KINDS))
 
 
 def find_files(names: Iterable[str]) -> Iterator[Path]:
@@ -92,7 +94,31 @@ def _within(folder: Path) -> Iterator[Path]:
         yield path
     if not found:
         kinds = ", ".join(files.SUFFIXES)
-        raise InputError(f"{folder}: no articles in this folder (looked for {kinds})")
+        tables = left_out([str(folder)])
+        more = f"; {told_left_out(len(tables), tables[0])}" if tables else ""
+        raise InputError(
+            f"{folder}: no articles in this folder (looked for {kinds}){more}"
+        )
+
+
+def left_out(names: Iterable[str]) -> list[Path]:
+    """Find the tables and archives in folders, which are read only where named.
+
+    A folder of articles often holds a list of them, or an earlier report, whose rows
+    are no articles of their own.
+    """
+    folders = [name for name in names if name != STDIN and Path(name).is_dir()]
+    return [path for path in files.walk(*folders, suffixes=_TABLES) if _kind(path)]
+
+
+def told_left_out(number: int, first: str | Path) -> str:
+    """Say how many tables were left out, and one of them."""
+    if number == 1:
+        return f"the table {first} was left out; name it to read it"
+    return (
+        f"{number:,} tables in folders were left out (the first is {first}); "
+        "name them, or a pattern of them, to read them"
+    )
 
 
 def check_kind(path: Path) -> None:

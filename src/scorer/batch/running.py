@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import chain
 from os.path import samestat
 from pathlib import Path
+from typing import Final
 
 from scorer.batch import tally
 from scorer.batch.alone import alone
 from scorer.batch.chunks import Chunk, Task, split
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.engines import Engine
-from scorer.batch.inputs import check_kind, find_files, read_records
+from scorer.batch.inputs import check_kind, find_files, left_out, read_records
 from scorer.batch.manifest import Manifest, changes, describe
 from scorer.batch.outputs import form_of, write_report, write_spans
 from scorer.batch.parts import Parts
@@ -22,6 +23,8 @@ from scorer.configuration.chosen import Configuration
 from scorer.errors import OutputError
 
 Progress = Callable[[Counter[str]], None]
+
+_NAMED: Final = 10  # files in a receipt, which is read by people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +106,16 @@ def _run(
         write_spans(parts, options.spans, last)
     write_report(parts, task.form, last)
     receipt = to_receipt(manifest, counts, options.out, options.spans)
+    receipt["left_out"] = _left_out(options)
     parts.close(receipt)
     return receipt
+
+
+def _left_out(options: Options) -> dict[str, object]:
+    """Name the tables within folders, a few of them, but for what was written here."""
+    written = {path.absolute() for path in (options.out, options.spans) if path}
+    found = [p for p in left_out(options.inputs) if p.absolute() not in written]
+    return {"files": len(found), "names": [str(path) for path in found[:_NAMED]]}
 
 
 def _checked(options: Options) -> Iterator[Path]:

@@ -128,7 +128,7 @@ def _engine(
 
 
 def _report(options: "Options") -> None:
-    from scorer.batch.inputs import count_records, find_files
+    from scorer.batch.inputs import count_records, find_files, told_left_out
     from scorer.batch.running import run
     from scorer.cli.progress import following
 
@@ -141,6 +141,8 @@ def _report(options: "Options") -> None:
     output.warn(f"{options.out}{already} holds {_listed(receipt)}")
     for cause, count in list(receipt["errors_by_reason"].items())[:_SHOWN]:
         output.warn(f"  {count:,} × {cause}")
+    if tables := receipt.get("left_out", {}).get("files"):
+        output.warn(told_left_out(tables, receipt["left_out"]["names"][0]))
     if receipt["errors"] or receipt["below"]:
         raise typer.Exit(1)
 

@@ -35,7 +35,7 @@ def command(
     A folder is searched for articles through all its folders. The status is 0 if
     all were scored, 1 if some could not be, 2 if nothing could be done.
     """
-    from scorer.batch.inputs import find_files, read_records
+    from scorer.batch.inputs import find_files, left_out, read_records, told_left_out
     from scorer.batch.judging import load_judge
     from scorer.batch.records import score_records
 
@@ -50,6 +50,8 @@ def command(
             _write_table(pairs, write, to_terminal=out is None)
         else:
             _WRITERS[form](pairs, write)
+    if tables := left_out(paths):
+        output.warn(told_left_out(len(tables), tables[0]))
     tally.finish()
 
 
