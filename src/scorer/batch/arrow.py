@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from scorer.batch.cells import to_record
-from scorer.batch.chunks import PART_ROWS, Answer, Mark, Task, answer_chunk
+from scorer.batch.chunks import PART_ROWS, Answer, Task, answer_chunk
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.extras import need
 from scorer.report import numbers
@@ -112,15 +112,6 @@ def to_batch(answers: Iterable[Answer], *, spans: bool = False) -> pa.RecordBatc
     marks = [[mark._asdict() for mark in answer.marks] for answer in kept]
     arrays = [*batch.columns, pa.array(marks, _MARKS)]
     return pa.RecordBatch.from_arrays(arrays, schema=ROWS_WITH_SPANS)
-
-
-def to_answers(batch: pa.RecordBatch) -> list[Answer]:
-    """Take a record batch of answers apart again."""
-    answers = []
-    for row in batch.to_pylist():
-        marks = tuple(Mark(**mark) for mark in row.pop(SPANS, ()))
-        answers.append(Answer(row, marks))
-    return answers
 
 
 def _rows_batch(rows: list[Row]) -> pa.RecordBatch:

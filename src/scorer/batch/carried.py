@@ -1,69 +1,45 @@
-"""Records as Arrow, for an engine that carries nothing else."""
+"""Chunks as Arrow, for an engine that carries nothing else.
 
+A chunk is one row of the table, and so is the part that it comes to: what a worker
+wrote as the outputs want it, nobody needs to take apart again on the way.
+"""
+
+import json
+import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 import pyarrow as pa
 
-from scorer.batch.arrow import to_batch
-from scorer.batch.chunks import Task, answer_chunk
-from scorer.batch.records import Page, Record
+from scorer.batch.chunks import Chunk, Part, Task, score_chunk
+from scorer.batch.garbage import set_aside
 
-_TYPES = {
-    "path": pa.binary(),  # a file's name may be no UTF-8
-    "line": pa.int64(),
-    "unit": pa.string(),
-    "data": pa.binary(),
-    "raw": pa.binary(),
-    "fields": pa.list_(pa.struct([("name", pa.string()), ("cell", pa.string())])),
-    "page": pa.struct(
-        [
-            ("data", pa.binary()),
-            ("is_markup", pa.bool_()),
-            ("url", pa.string()),
-            ("charset", pa.string()),
-        ]
-    ),
-    "fault": pa.binary(),
-}
-_NAMES = tuple(field.name for field in fields(Record))
-RECORDS = pa.schema([(name, _TYPES[name]) for name in _NAMES])
+CHUNKS = pa.schema([("chunk", pa.binary())])
+PARTS = pa.schema(
+    [("counts", pa.string()), ("rows", pa.binary()), ("spans", pa.binary())]
+)
 
 
-def pack(records: Iterable[Record]) -> pa.RecordBatch:
-    """Make a record batch of records."""
-    kept = list(records)
-    arrays = [
-        pa.array(
-            [_packed(getattr(record, field.name), field) for record in kept], field.type
-        )
-        for field in RECORDS
-    ]
-    return pa.RecordBatch.from_arrays(arrays, schema=RECORDS)
+def pack(chunks: Iterable[Chunk]) -> pa.Table:
+    """Make a table of chunks, each in a batch of its own."""
+    return pa.Table.from_batches(
+        [pa.record_batch([[pickle.dumps(chunk)]], CHUNKS) for chunk in chunks], CHUNKS
+    )
 
 
-def _packed(value: object, field: pa.Field) -> object:
-    if isinstance(value, str) and field.type == pa.binary():
-        return value.encode("utf-8", "surrogateescape")
-    return value
-
-
-def unpack(batch: pa.RecordBatch) -> Iterator[Record]:
-    """Take a record batch of records apart again."""
-    for row in batch.select(_NAMES).to_pylist():
-        if row["fields"] is not None:
-            row["fields"] = tuple((f["name"], f["cell"]) for f in row["fields"])
-        if row["page"] is not None:
-            row["page"] = Page(**row["page"])
-        for name in ("path", "fault"):
-            if row[name] is not None:
-                row[name] = row[name].decode("utf-8", "surrogateescape")
-        yield Record(**row)
-
-
-def answer_batches(
+def score_packed(
     batches: Iterable[pa.RecordBatch], task: Task
 ) -> Iterator[pa.RecordBatch]:
-    """Answer batches of records; this is what runs in a worker."""
+    """Score chunks; this is what runs in a worker."""
     for batch in batches:
-        yield to_batch(answer_chunk(unpack(batch), task), spans=task.spans)
+        for row in batch.to_pylist():
+            # Our own, as the function is that Spark carries beside it.
+            part = score_chunk(pickle.loads(row["chunk"]), task)  # noqa: S301
+            set_aside()
+            cells = [[json.dumps(part.counts)], [part.rows], [part.spans]]
+            yield pa.record_batch(cells, PARTS)
+
+
+def unpack(table: pa.Table | pa.RecordBatch) -> Iterator[Part]:
+    """Take the parts out of what the workers gave."""
+    for row in table.to_pylist():
+        yield Part(json.loads(row["counts"]), row["rows"], row["spans"])

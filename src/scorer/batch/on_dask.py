@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from scorer.batch.chunks import Chunk, Part, Task, score_chunk
 from scorer.batch.extras import need
+from scorer.batch.garbage import set_aside
 from scorer.errors import ScorerError
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def carry(
         ScorerError: There is no scheduler at the address, or workers were lost.
     """
     distributed = need("dask", "--engine dask")
+    # The workers of a cluster that was there may do other work too.
+    work = score_chunk if scheduler else _score_only
     with _connected(jobs, scheduler) as client:
         waiting: deque[Future] = deque()
         try:
             for chunk in chunks:
-                waiting.append(client.submit(score_chunk, chunk, task, pure=False))
+                waiting.append(client.submit(work, chunk, task, pure=False))
                 if len(waiting) >= _AHEAD * max(1, sum(client.nthreads().values())):
                     yield waiting.popleft().result()
             while waiting:
@@ -44,6 +47,12 @@ def carry(
                 f"the Dask cluster lost its workers ({type(error).__name__}); the same "
                 "command goes on where it stopped"
             ) from error
+
+
+def _score_only(chunk: Chunk, task: Task) -> Part:
+    part = score_chunk(chunk, task)
+    set_aside()
+    return part
 
 
 def _connected(jobs: int, scheduler: str | None) -> "Client":

@@ -4,13 +4,10 @@ import gc
 import os
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Final
 
 from scorer.batch.chunks import Chunk, Part, Task, score_chunk
+from scorer.batch.garbage import set_aside
 from scorer.errors import ScorerError
-
-_NEW_OBJECTS: Final = 10_000  # that may come before unused ones are looked for
 
 
 def carry(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
@@ -32,25 +29,13 @@ def _here(chunks: Iterable[Chunk], task: Task) -> Iterator[Part]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
-        _set_aside.cache_clear()
+        set_aside.cache_clear()
 
 
 def _score(chunk: Chunk, task: Task) -> Part:
     part = score_chunk(chunk, task)
-    _set_aside()
+    set_aside()
     return part
-
-
-@cache
-def _set_aside() -> None:
-    """Leave the model and the tables alone where unused objects are looked for.
-
-    They stay for good and are most of what there is, so that looking through them
-    again and again would cost time for nothing.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
 
 
 def _in_processes(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:

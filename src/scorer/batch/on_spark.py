@@ -11,12 +11,11 @@ from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from scorer.batch.chunks import PART_ROWS, Chunk, Part, Task, to_part
+from scorer.batch.chunks import Chunk, Part, Task
 from scorer.batch.extras import need
 from scorer.errors import ScorerError
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from pyspark.sql import SparkSession
 
 # Spark runs a job to its end before it hands out rows, so the stream is cut into
@@ -68,7 +67,7 @@ def _started(master: str) -> "SparkSession":
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.log.level": "ERROR",
-        "spark.sql.execution.arrow.maxRecordsPerBatch": str(PART_ROWS),
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "1",  # a chunk, which is a row
     }
     builder = SparkSession.builder.master(master).appName("scorer")
     for name, value in settings.items():
@@ -113,28 +112,16 @@ def _begun(
 
 
 def _run(window: list[Chunk], task: Task, spark: "SparkSession") -> list[Part]:
-    """Score a few chunks as one job: a record batch each, a partition each."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
+    """Score a few chunks as one job, a partition each."""
     from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
 
-    from scorer.batch import arrow, carried  # noqa: PLC0415 - need pyarrow
+    from scorer.batch import carried  # noqa: PLC0415 - needs pyarrow
 
-    table = pa.Table.from_batches(map(carried.pack, window), carried.RECORDS)
-    schema = arrow.ROWS_WITH_SPANS if task.spans else arrow.ROWS
-    answered = (
-        spark.createDataFrame(table)
+    scored = (
+        spark.createDataFrame(carried.pack(window))
         .mapInArrow(
-            partial(carried.answer_batches, task=task), from_arrow_schema(schema)
+            partial(carried.score_packed, task=task), from_arrow_schema(carried.PARTS)
         )
         .toArrow()
     )
-    return list(_parts(window, answered, task))
-
-
-def _parts(window: list[Chunk], rows: "pa.Table", task: Task) -> Iterator[Part]:
-    from scorer.batch.arrow import to_answers  # noqa: PLC0415 - needs pyarrow
-
-    start = 0
-    for chunk in window:
-        yield to_part(to_answers(rows.slice(start, len(chunk))), task)
-        start += len(chunk)
+    return list(carried.unpack(scored))

@@ -1,0 +1,19 @@
+"""What a process that only scores may do about the collecting of unused objects."""
+
+import gc
+from functools import cache
+from typing import Final
+
+_NEW_OBJECTS: Final = 10_000  # that may come before unused ones are looked for
+
+
+@cache
+def set_aside() -> None:
+    """Leave the model and the tables alone where unused objects are looked for.
+
+    They stay for good and are most of what there is, so that looking through them
+    again and again would cost time for nothing. Called when they were loaded.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
