@@ -1,6 +1,6 @@
 """Measure stories: grouping, copied text, utterances, origins, time and memory.
 
-Usage: python benchmarks/stories.py CORPORA [--scale 10000,100000]
+Usage: python benchmarks/stories.py CORPORA [--scale 10000,100000 [--jobs 2]]
 
 Grouping is measured on public collections of same-story articles, by pairs of which at
 least one article is labelled; the rest on data/stories/stories.jsonl, our own. The
@@ -18,6 +18,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+
+from joblib.externals.loky import get_reusable_executor
 
 from scorer.batch.comparing import compare_records
 from scorer.batch.records import Record
@@ -186,7 +188,7 @@ def utterances(row: Row, roots: Roots, copies: set[Any]) -> tuple[set[Any], set[
     return found, known
 
 
-def measure_scale(corpora: Path, sizes: Sequence[int]) -> None:
+def measure_scale(corpora: Path, sizes: Sequence[int], jobs: int) -> None:
     """Time made-up batches: real articles, again and again with other names."""
     rows = read(corpora / "articles.jsonl.gz")
     random.Random(SEED).shuffle(rows)
@@ -204,27 +206,39 @@ def measure_scale(corpora: Path, sizes: Sequence[int]) -> None:
             records.append(
                 Record(path="made", line=i + 1, raw=json.dumps(data).encode())
             )
-        start, wall = time.process_time(), time.perf_counter()
-        compared = compare_records(records)
-        spent, took = time.process_time() - start, time.perf_counter() - wall
+        start, wall, before = time.process_time(), time.perf_counter(), elsewhere()
+        compared = compare_records(records, jobs=jobs)
+        parent, took = time.process_time() - start, time.perf_counter() - wall
+        spent, peak = parent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        if jobs > 1:
+            get_reusable_executor().shutdown(wait=True)  # only then it is known
+            spent += elsewhere() - before
+            peak += jobs * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
         several = sum(len(s["articles"]) > 1 for s in compared.stories)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         print(
             f"{size:,} articles: {spent:.0f} s of CPU"
-            f" ({1000 * spent / size:.2f} ms each),"
+            f" ({1000 * spent / size:.2f} ms each; {parent:.0f} s in the parent),"
             f" {took:.0f} s, {several} stories, peak {peak:.2f} GB",
             flush=True,
         )
+
+
+def elsewhere() -> float:
+    """Return how much CPU time the processes took that have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--scale", default="")
+    parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
     measure_ours(ROOT / "data/stories/stories.jsonl")
     if asked.scale:
-        measure_scale(asked.corpora, [int(n) for n in asked.scale.split(",")])
+        sizes = [int(n) for n in asked.scale.split(",")]
+        measure_scale(asked.corpora, sizes, asked.jobs)
     else:
         measure_grouping(asked.corpora)
 

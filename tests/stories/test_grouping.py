@@ -94,8 +94,10 @@ def test_a_flood_of_near_copies_is_bounded(
     asked: list[int] = []
     true_ask = neighbours.Index.ask
 
-    def counting(self: neighbours.Index, vector: dict[str, float]) -> list[int]:
-        found = true_ask(self, vector)
+    def counting(
+        self: neighbours.Index, vector: dict[str, float], since: int
+    ) -> list[int]:
+        found = true_ask(self, vector, since)
         asked.append(len(found))
         return found
 
@@ -113,8 +115,10 @@ def test_words_shared_on_purpose_bound_what_an_article_is_compared_with(
     compared: list[int] = []
     true_ask = neighbours.Index.ask
 
-    def counting(self: neighbours.Index, vector: dict[str, float]) -> list[int]:
-        found = true_ask(self, vector)
+    def counting(
+        self: neighbours.Index, vector: dict[str, float], since: int
+    ) -> list[int]:
+        found = true_ask(self, vector, since)
         compared.append(len(found))
         return found
 
@@ -146,6 +150,31 @@ def test_an_index_keeps_so_many_articles_under_a_word_and_tells_of_the_rest() ->
     assert not index.overflows
     index.add(neighbours.WINDOW, {"ferry": 1.0})
     assert index.overflows
+
+
+def test_an_index_asked_for_days_gives_no_article_of_earlier_ones() -> None:
+    index = neighbours.Index()
+    for number, day in enumerate((3, 7, 12)):
+        index.add(number, {"ferry": 1.0}, day)
+    assert sorted(index.ask({"ferry": 1.0}, 7)) == [1, 2]
+    assert sorted(index.ask({"ferry": 1.0})) == [0, 1, 2]
+
+
+def test_what_lies_months_back_and_leaves_the_index_is_no_loss_to_tell_of() -> None:
+    index = neighbours.Index()
+    for number in range(neighbours.WINDOW):
+        index.add(number, {"ferry": 1.0}, day=number, since=number - 10)
+    index.add(neighbours.WINDOW, {"ferry": 1.0}, day=999, since=989)
+    assert not index.overflows
+
+
+def test_articles_of_one_word_weeks_apart_are_not_even_compared() -> None:
+    words = [{"albatross": 1.0}, {"albatross": 1.0}, {"albatross": 1.0}]
+    followers: dict[int, int] = {}
+    days = [40, 1, None]
+    pairs = neighbours.find_pairs(words, days, neighbours.Index(), followers)
+    assert list(pairs) == []
+    assert list(followers) == [2]  # without a day, it may be of any
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush, nlargest
 from typing import Final
 
-from scorer.stories.neighbours import Pair
+from scorer.stories.neighbours import DAYS, Pair
 from scorer.stories.terms import Vector, product
 
 # Set on public collections of same-story articles; benchmarks/stories.py measures.
@@ -23,7 +23,6 @@ LEAST: Final = 0.16  # mean likeness of two groups that tell one story
 FAINT: Final = 0.1  # of a lone article and the only group near it
 CONTRAST: Final = 1.75  # times as alike as the next best
 HOLD: Final = 0.65  # of the likeness within the looser of two groups
-DAYS: Final = 5  # between the mean days of two groups that may be one
 _SEVERAL: Final = 3  # articles of a group that can hold together
 _NEIGHBOURS: Final = 200  # groups that a group may still merge with
 _PRUNED: Final = 400  # words kept of a group's sum

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scorer.stories.clusters import DAYS, cluster
+from scorer.stories.clusters import cluster
 from scorer.stories.neighbours import WINDOW, Index, find_pairs
 from scorer.stories.profiles import Profile
 from scorer.stories.terms import background, document_frequency, weigh
@@ -48,16 +48,9 @@ def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
     weights = background().pooled(batch, len(profiles)).sharpened()
     vectors = [weigh(profile.counts, weights) for profile in profiles]
     days = [profile.day for profile in profiles]
-    # Those without a day come last and can meet any other.
-    order = sorted(range(len(profiles)), key=lambda i: (days[i] is None, days[i] or 0))
     followers: dict[int, int] = {}
-
-    def may_follow(number: int, leader: int) -> bool:
-        mine, theirs = days[number], days[leader]
-        return mine is None or theirs is None or abs(mine - theirs) <= DAYS
-
-    pairs = list(find_pairs(vectors, order, index, followers, may_follow))
-    return _with_followers(cluster(vectors, days, pairs), followers)
+    found = cluster(vectors, days, find_pairs(vectors, days, index, followers))
+    return _with_followers(found, followers)
 
 
 def _with_followers(

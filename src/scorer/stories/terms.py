@@ -117,8 +117,9 @@ def weigh(counts: Mapping[str, float], weights: Mapping[str, float]) -> Vector:
     """Weigh counted words by their sharpened rarity, to length 1, heaviest first."""
     found = {word: n * weights[word] for word, n in counts.items() if word in weights}
     length = sqrt(fsum([w * w for w in found.values()])) or 1.0
-    heavy = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return {word: weight / length for word, weight in heavy}
+    heavy = sorted(found)  # words of one weight stay in this order
+    heavy.sort(key=found.__getitem__, reverse=True)
+    return {word: found[word] / length for word in heavy}
 
 
 def document_frequency(articles: Iterable[Iterable[str]]) -> dict[str, int]:
