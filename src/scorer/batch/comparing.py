@@ -7,10 +7,11 @@ documents are parsed once for their profile, and again where a story has several
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, Final, NamedTuple, TypeVar
+from itertools import chain, islice
+from typing import Any, NamedTuple, TypeVar
 
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
+from scorer.batch.kept import CHUNK, NOTHING, Failed, Kept, Known
 from scorer.batch.records import Record, read_record
 from scorer.document import Document
 from scorer.errors import InputError
@@ -19,8 +20,6 @@ from scorer.stories.grouping import group
 from scorer.stories.objects import Told, story_cells, story_object, told_apart
 from scorer.stories.profiles import Profile
 
-_CHUNK: Final = 64
-
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
@@ -28,20 +27,6 @@ Made = TypeVar("Made")
 # Told how many there are to come of what, it says where to send how many are done.
 Show = Callable[[Mapping[str, int]], None]
 Follow = Callable[[Callable[[], int], str], AbstractContextManager[Show]]
-
-
-class Failed(NamedTuple):
-    """A record that could not be read, and why."""
-
-    path: str
-    reason: str
-
-
-class Known(NamedTuple):
-    """What is kept of an article between the two rounds."""
-
-    profile: Profile
-    told: Told
 
 
 class Task(NamedTuple):
@@ -80,6 +65,7 @@ def compare_records(
     columns: Columns = DEFAULT_COLUMNS,
     jobs: int = 1,
     follow: Follow = unseen,
+    kept: Kept = NOTHING,
 ) -> Compared:
     """Group records into stories and look into each.
 
@@ -88,8 +74,9 @@ def compare_records(
         columns: What a table's columns mean.
         jobs: Processes to work in.
         follow: Shows how far it is, once for the articles and once for the stories.
+        kept: What an earlier run found, and where to keep what this one finds.
     """
-    looked = _look_at(records, columns, jobs, follow)
+    looked = _look_at(records, columns, jobs, follow, kept)
     numbers = [i for i, known in enumerate(looked) if isinstance(known, Known)]
     known = [k for k in looked if isinstance(k, Known)]
     told = told_apart(k.told for k in known)
@@ -106,7 +93,7 @@ def compare_records(
     stories: list[dict[str, Any]] = []
     cells: list[Mapping[str, str | int | float]] = [{}] * len(records)
     with follow(lambda: len(tasks), "stories looked into") as show:
-        told_of = _carry(_tell, tasks, jobs)
+        told_of = _carry(_tell, tasks, jobs, kept)
         for members, (story, rows) in zip(found.stories, told_of, strict=True):
             stories.append(story)
             for i, row in zip(members, rows, strict=True):
@@ -118,13 +105,17 @@ def compare_records(
 
 
 def _look_at(
-    records: Sequence[Record], columns: Columns, jobs: int, follow: Follow
+    records: Sequence[Record],
+    columns: Columns,
+    jobs: int,
+    follow: Follow,
+    kept: Kept,
 ) -> list[Known | Failed]:
     looked: list[Known | Failed] = []
     items = ((record, columns) for record in records)
     failed = 0
     with follow(lambda: len(records), "articles compared") as show:
-        for known in _carry(_look, items, jobs):
+        for known in _carry(_look, items, jobs, kept):
             looked.append(known)
             failed += isinstance(known, Failed)
             show({"rows": len(looked), "error": failed})
@@ -163,18 +154,32 @@ def _tell(task: Task) -> tuple[dict[str, Any], list[dict[str, str | int | float]
 
 
 def _carry(
-    work: Callable[[Item], Made], items: Iterable[Item], jobs: int
+    work: Callable[[Item], Made], items: Iterable[Item], jobs: int, kept: Kept
 ) -> Iterator[Made]:
-    """Do the work here or in other processes; order is kept."""
+    """Do the work that no earlier run did, here or elsewhere; order is kept."""
+    chunks = _chunks(items)
+    for chunk in chunks:
+        found = kept.next()
+        if found is None:
+            chunks = chain([chunk], chunks)
+            break
+        yield from found
+    for made in _done(work, chunks, jobs):
+        kept.write(made)
+        yield from made
+
+
+def _done(
+    work: Callable[[Item], Made], chunks: Iterable[list[Item]], jobs: int
+) -> Iterator[list[Made]]:
     if jobs == 1:
-        yield from map(work, items)
+        yield from (_each(work, chunk) for chunk in chunks)
         return
     # Imported here: joblib costs a tenth of a second, which one process need not pay.
     from joblib import Parallel, delayed  # noqa: PLC0415
 
     pool = Parallel(n_jobs=jobs, return_as="generator", batch_size=1, max_nbytes=None)
-    for made in pool(delayed(_each)(work, chunk) for chunk in _chunks(items)):
-        yield from made
+    yield from pool(delayed(_each)(work, chunk) for chunk in chunks)
 
 
 def _each(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
@@ -183,5 +188,5 @@ def _each(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
 
 def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
     left = iter(items)
-    while chunk := list(islice(left, _CHUNK)):
+    while chunk := list(islice(left, CHUNK)):
         yield chunk

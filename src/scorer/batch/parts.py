@@ -87,6 +87,14 @@ class Parts:
 
         self.write_whole(self._path(number), fill)
 
+    def read(self, number: int) -> bytes | None:
+        """Read the rows of one part; None if it is not finished."""
+        try:
+            with self._path(number).open("rb") as stream:
+                return stream.read(json.loads(stream.readline())["rows"])
+        except FileNotFoundError:
+            return None
+
     def rows(self, last: int) -> Iterator[bytes]:
         """Read the rows of each part, those numbered 1 to `last`."""
         for number in range(1, last + 1):

@@ -99,7 +99,7 @@ def _run(
     if earlier and is_of(earlier, manifest, options.out, options.spans):
         parts.clear()
         return {**earlier, "already": True}
-    _prepare(parts, manifest, fresh=fresh)
+    prepare(parts, manifest, fresh=fresh)
     counts: Counter[str] = Counter()
     last = _score(options, task, parts, counts, progress)
     if options.spans is not None:
@@ -152,7 +152,12 @@ def _score(
     return done
 
 
-def _prepare(parts: Parts, manifest: Manifest, *, fresh: bool) -> None:
+def prepare(parts: Parts, manifest: Manifest, *, fresh: bool) -> None:
+    """Start a run, or go on with one that was made of the same.
+
+    Raises:
+        OutputError: An unfinished run is there that was made of something else.
+    """
     if fresh:
         parts.clear()
     earlier = parts.manifest()

@@ -69,33 +69,49 @@ def command(
             help="Processes to work in; for many articles as many as cores.",
         ),
     ] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Start over; forget an unfinished run.")
+    ] = False,
 ) -> None:
     """Group articles into stories and say how many independent origins each has.
 
     Copied text, shared primary sources and named relays are shown apart, with the
-    passages that show them. The status is 1 if some articles could not be read.
+    passages that show them. The status is 1 if some articles could not be read. With
+    --out, a comparison of many articles that was stopped goes on where it stopped.
     """
     from scorer.batch.comparing import compare_records
     from scorer.batch.inputs import find_files, read_records
+    from scorer.batch.kept import keeping
 
     graded = _letters(reliability) if admiralty or reliability else None
     records = list(read_records(list(find_files(paths))))
     jobs = processes(jobs, len(records))
-    compared = compare_records(records, jobs=jobs, follow=following)
-    with output.opened(out) as write:
-        if form is Form.CSV:
-            rows = _rows(compared, records, graded, jobs)
-            for line in _sheet(rows, graded is not None):
-                write(line)
-        else:
-            if graded is not None:
-                _grade(compared, _rows(compared, records, graded, jobs))
-            write(_text(compared) if form is Form.TEXT else _json(compared))
+    with keeping(paths, len(records), out, fresh=fresh) as kept:
+        compared = compare_records(records, jobs=jobs, follow=following, kept=kept)
+        with output.opened(out) as write:
+            for text in _written(compared, form, records, graded, jobs):
+                write(text)
     for failed in compared.failures[:_NAMED]:
         output.warn(f"not compared: {failed.reason}")
     if compared.failures:
         output.warn(f"{len(compared.failures)} of {len(records)} could not be read")
         raise typer.Exit(1)
+
+
+def _written(
+    compared: "Compared",
+    form: Form,
+    records: Sequence["Record"],
+    graded: Mapping[str, str] | None,
+    jobs: int,
+) -> Iterator[str]:
+    if form is Form.CSV:
+        rows = _rows(compared, records, graded, jobs)
+        yield from _sheet(rows, graded is not None)
+        return
+    if graded is not None:
+        _grade(compared, _rows(compared, records, graded, jobs))
+    yield _text(compared) if form is Form.TEXT else _json(compared)
 
 
 def _letters(path: Path | None) -> Mapping[str, str]:
