@@ -11,32 +11,28 @@ import argparse
 import gzip
 import json
 import random
-import re
-import resource
-import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from joblib.externals.loky import get_reusable_executor
+from many_stories import measure_scale
 
-from scorer.batch.comparing import compare_records
-from scorer.batch.records import Record
 from scorer.document import Document
 from scorer.stories.accounts import Account
 from scorer.stories.grouping import group
 from scorer.stories.links import copied_links, relay_links
 from scorer.stories.origins import find_origins
 from scorer.stories.passages import overlaps, text_groups
-from scorer.stories.profiles import Profile
+from scorer.stories.profiles import Profile, to_day
 from scorer.stories.roots import Roots, find_roots
 from scorer.types import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 DISTRACTORS = 2000
 SEED = 7
-NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
+SAMPLES, SAMPLE = 8, 300  # batches of articles of many years, and how many in each
+APART = 14  # days between articles that do not tell one story
 LONE = 5  # articles of a story that has the batch for itself
 
 Labelled = list[tuple[str | None, Profile]]
@@ -108,6 +104,34 @@ def measure_grouping(corpora: Path) -> None:
     for name, labelled in sets(corpora):
         found = group([p for _, p in labelled]).stories
         print(f"{name:20} {pair_figures(found, [g for g, _ in labelled])}")
+
+
+def measure_undated(corpora: Path) -> None:
+    """Group articles of many years without their dates, which tell what is wrong."""
+    told = {
+        i
+        for story in read(corpora / "stories/allsides_groups.jsonl.gz")
+        for i in story["articles"]
+    }
+    rows = [
+        row
+        for row in read(corpora / "articles.jsonl.gz")
+        if row["id"] not in told
+        and row["set"] != "basil_articles"
+        and to_day(row.get("date"))
+    ]
+    found = wrong = 0
+    for seed in range(SAMPLES):
+        chosen = random.Random(seed).sample(rows, SAMPLE)
+        days = [to_day(row["date"]) or 0 for row in chosen]
+        for story in group([profile({**row, "date": None}) for row in chosen]).stories:
+            on = [days[i] for i in story]
+            found += len(story) > 1
+            wrong += max(on) - min(on) > APART
+    print(
+        f"{SAMPLE} without dates: {found / SAMPLES:.1f} stories,"
+        f" {wrong / SAMPLES:.1f} of articles over {APART} days apart"
+    )
 
 
 def measure_ours(path: Path) -> None:
@@ -188,47 +212,6 @@ def utterances(row: Row, roots: Roots, copies: set[Any]) -> tuple[set[Any], set[
     return found, known
 
 
-def measure_scale(corpora: Path, sizes: Sequence[int], jobs: int) -> None:
-    """Time made-up batches: real articles, again and again with other names."""
-    rows = read(corpora / "articles.jsonl.gz")
-    random.Random(SEED).shuffle(rows)
-    for size in sizes:
-        records = []
-        for i in range(size):
-            again, which = divmod(i, len(rows))
-            ending = chr(96 + again) if again else ""
-            text = NAME.sub(rf"\g<0>{ending}", rows[which]["text"])
-            data = {
-                "text": text,
-                "id": str(i),
-                "date": f"2031-{1 + i % 12:02}-{1 + i % 28:02}",
-            }
-            records.append(
-                Record(path="made", line=i + 1, raw=json.dumps(data).encode())
-            )
-        start, wall, before = time.process_time(), time.perf_counter(), elsewhere()
-        compared = compare_records(records, jobs=jobs)
-        parent, took = time.process_time() - start, time.perf_counter() - wall
-        spent, peak = parent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-        if jobs > 1:
-            get_reusable_executor().shutdown(wait=True)  # only then it is known
-            spent += elsewhere() - before
-            peak += jobs * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
-        several = sum(len(s["articles"]) > 1 for s in compared.stories)
-        print(
-            f"{size:,} articles: {spent:.0f} s of CPU"
-            f" ({1000 * spent / size:.2f} ms each; {parent:.0f} s in the parent),"
-            f" {took:.0f} s, {several} stories, peak {peak:.2f} GB",
-            flush=True,
-        )
-
-
-def elsewhere() -> float:
-    """Return how much CPU time the processes took that have ended."""
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return spent.ru_utime + spent.ru_stime
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
@@ -238,9 +221,10 @@ def main() -> None:
     measure_ours(ROOT / "data/stories/stories.jsonl")
     if asked.scale:
         sizes = [int(n) for n in asked.scale.split(",")]
-        measure_scale(asked.corpora, sizes, asked.jobs)
+        measure_scale(read(asked.corpora / "articles.jsonl.gz"), sizes, asked.jobs)
     else:
         measure_grouping(asked.corpora)
+        measure_undated(asked.corpora)
 
 
 if __name__ == "__main__":

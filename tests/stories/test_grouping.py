@@ -2,7 +2,9 @@ import pytest
 
 from scorer.document import Document
 from scorer.stories import neighbours
+from scorer.stories.clusters import cluster
 from scorer.stories.grouping import group
+from scorer.stories.neighbours import Pair
 from scorer.stories.profiles import Profile, to_day
 
 FERRY = (
@@ -175,6 +177,43 @@ def test_articles_of_one_word_weeks_apart_are_not_even_compared() -> None:
     pairs = neighbours.find_pairs(words, days, neighbours.Index(), followers)
     assert list(pairs) == []
     assert list(followers) == [2]  # without a day, it may be of any
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [([None, None], []), ([5, None], [[0, 1]]), ([5, 6], [[0, 1]])],
+)
+def test_two_lone_articles_that_share_little_need_a_day_to_be_one_story(
+    days: list[int | None], found: list[list[int]]
+) -> None:
+    words = [{"ferry": 0.35, "reef": 0.937}, {"ferry": 0.35, "fog": 0.937}]
+    assert cluster(words, days, [Pair(0, 1, 0.1225)]) == found
+
+
+def test_a_lone_article_without_a_day_joins_a_story_without_one() -> None:
+    own = {"ferry": 0.35, "reef": 0.937}
+    words = [own, own, {"ferry": 0.35, "fog": 0.937}]
+    pairs = [Pair(0, 1, 1.0), Pair(0, 2, 0.1225), Pair(1, 2, 0.1225)]
+    assert cluster(words, [None] * 3, pairs) == [[0, 1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "told"),
+    [
+        ((FERRY, FERRY_TOLD_ANEW), {}, True),
+        ((FERRY, FERRY_TOLD_ANEW), {0: "2031-05-02"}, True),
+        ((FERRY, FERRY_TOLD_ANEW), {0: "2031-05-02", 1: "2031-05-03"}, False),
+        ((FERRY, FERRY, PUPILS), {}, False),  # one text, and one alone
+    ],
+)
+def test_a_note_tells_of_stories_whose_days_are_not_known(
+    texts: tuple[str, ...], days: dict[int, str], *, told: bool
+) -> None:
+    documents = [
+        Document.from_text(text, published=days.get(i)) for i, text in enumerate(texts)
+    ]
+    notes = group([Profile.of(document) for document in documents]).notes
+    assert any("without a date are in 1 of the stories" in n for n in notes) is told
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ merge needs no table of pairs: what the graph leaves out is still counted.
 
 Two rules come on top of the least likeness. A lone article that is less like a group
 still joins it where nothing else is near: how alike two reports are depends on how
-many words they have. And two groups that each hold together far better than they do
-with one another stay apart: two floods, not one.
+many words they have. Of two lone articles one must have a day for that. And two groups
+that each hold together far better than they do with one another stay apart: two floods,
+not one.
 """
 
 from collections import Counter, defaultdict
@@ -112,6 +113,10 @@ class _Merging:
         first, second = self._groups[one], self._groups[other]
         fewer = min(len(first.members), len(second.members))
         if likeness < LEAST:
+            # What two lone articles share faintly may be a matter of years.
+            timeless = first.day is None and second.day is None
+            if timeless and len(first.members) == len(second.members) == 1:
+                return False
             return fewer == 1 and self._stand_out(one, other, likeness)
         return fewer < _SEVERAL or likeness >= HOLD * min(
             first.cohesion, second.cohesion

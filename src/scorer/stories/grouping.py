@@ -1,7 +1,7 @@
 """Group articles into stories."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorer.stories.clusters import cluster
@@ -40,7 +40,8 @@ def group(profiles: Sequence[Profile]) -> Grouping:
     grouped = {number for story in stories for number in story}
     stories += [tuple(n) for n in copies.values() if n[0] not in grouped]
     stories += [(i,) for i, profile in enumerate(profiles) if not profile.compared]
-    return Grouping(tuple(sorted(stories)), tuple(_notes(profiles, index)))
+    notes = [*_notes(profiles, index), *_undated(profiles, stories)]
+    return Grouping(tuple(sorted(stories)), tuple(notes))
 
 
 def _clusters(profiles: Sequence[Profile], index: Index) -> list[list[int]]:
@@ -80,3 +81,19 @@ def _notes(profiles: Sequence[Profile], index: Index) -> list[str]:
             f" the {WINDOW} nearest before an article were compared with it."
         )
     return notes
+
+
+def _undated(
+    profiles: Sequence[Profile], stories: Iterable[Sequence[int]]
+) -> Iterator[str]:
+    """Say in how many stories articles stand whose days are not known."""
+    timeless = sum(
+        len({profiles[i].digest for i in numbers}) > 1
+        and any(profiles[i].day is None for i in numbers)
+        for numbers in stories
+    )
+    if timeless:
+        yield (
+            f"Articles without a date are in {timeless:,} of the stories: what these"
+            " tell may be of different times."
+        )
