@@ -178,7 +178,7 @@ def test_an_input_is_not_written_over(source: Path, changed: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")
 def test_two_runs_do_not_write_one_report(source: Path) -> None:
     def another(_: object) -> None:
-        with pytest.raises(OutputError, match="another batch is writing it"):
+        with pytest.raises(OutputError, match="another run is writing it"):
             run(options(source, fresh=True))
 
     assert run(options(source), another)["rows"] == 20
@@ -189,7 +189,7 @@ def test_two_runs_do_not_write_one_report(source: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")
 def test_starting_over_keeps_other_runs_off_all_the_same(source: Path) -> None:
     def another(_: object) -> None:
-        with pytest.raises(OutputError, match="another batch is writing it"):
+        with pytest.raises(OutputError, match="another run is writing it"):
             run(options(source))
 
     assert run(options(source, fresh=True), another)["rows"] == 20

@@ -32,7 +32,7 @@ def alone(parts: Parts) -> Iterator[None]:
         raise cannot_write(parts.out, error) from error
     if stream is None:
         raise OutputError(
-            f"{parts.out}: another batch is writing it; "
+            f"{parts.out}: another run is writing it; "
             "wait until it has ended, or name another report"
         )
     with stream:

@@ -15,9 +15,10 @@ from typing import Any, Final, NamedTuple
 from scorer import features
 from scorer.batch.alone import alone
 from scorer.batch.chunks import Part
-from scorer.batch.inputs import STDIN, find_files
+from scorer.batch.inputs import find_files
 from scorer.batch.manifest import Manifest, fingerprint
 from scorer.batch.parts import Parts
+from scorer.batch.piped import STDIN
 from scorer.batch.running import prepare
 from scorer.stories.objects import Told
 from scorer.stories.profiles import Profile
@@ -88,8 +89,8 @@ def keeping(
     if out is None or not file or articles < _WORTH or STDIN in inputs:
         yield NOTHING
         return
-    with alone(out):
-        parts = Parts(out)
+    parts = Parts(out)
+    with alone(parts):
         prepare(parts, _describe(inputs), fresh=fresh)
         yield Kept(parts)
         parts.clear()
