@@ -46,7 +46,7 @@ TARGETS: Final = (
     "anonymous",
 )
 FOLDS: Final = range(5)
-_STRENGTH: Final = 1.5  # of the ridge; 1 and 3 did no better on unseen outlets
+_STRENGTH: Final = 1.0  # of the ridge; 0.7 and 1.5 did no better on unseen outlets
 _HABITS: Final = 100  # ways of telling; 50 and 150 did as well
 _EASE: Final = 0.5  # how much of a weight's freedom is theirs, beside the word's own
 _EVENED: Final = 0.25  # how far the rarer of them are put on a par with the commonest
@@ -55,7 +55,8 @@ _ABOUT: Final = (
     "Rarity of words and pairs of words, then their weights for what a careful reader"
     " would say, in the scales of the codebook. N is a name, # a number, _ another"
     ' word, " a quotation, . the start of a sentence. Learned by `scorer learn` from'
-    " articles.jsonl.gz and ratings.jsonl.gz; at least 40 outlets use every term."
+    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv; at least"
+    " 40 outlets use every term."
 )
 
 Terms = Counter[str]
