@@ -9,12 +9,12 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final
 
-from scorer.detectors.attributions.mentions import plain
 from scorer.detectors.attributions.parts import Speaker, Statement
 from scorer.detectors.attributions.people import People
 from scorer.detectors.attributions.publishers import own_media
 from scorer.detectors.attributions.relays import Carriers
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.writing import plain
 
 _CARRIERS: Final = 100  # sentences that name media; no article has more
 

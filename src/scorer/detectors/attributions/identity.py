@@ -127,7 +127,7 @@ class Sources:
         if cue in _REPORTING and body and not any(is_body(w) for w in name):
             entity.kind = "media"
         entity.gender = entity.gender or mention.gender
-        entity.nouns.update(mention.title, mention.role[:_ROLE])
+        entity.nouns.update(mention.title, filter(_is_role, mention.role[:_ROLE]))
         if kind == "official" and entity.kind == "named":
             entity.kind = "official"
         return entity
@@ -179,8 +179,9 @@ class Sources:
     def _known(self, mention: Mention, kind: str) -> Entity | None:
         """Return who was met under the same noun, or is the one last spoken of."""
         head, definite = mention.head, mention.lead in _DEFINITE
-        nouns = {head, head.removesuffix("s")}
         for entity in reversed(self.entities):
+            one = entity.person and not entity.plural
+            nouns = {head} if one else {head, head.removesuffix("s")}
             if not nouns.isdisjoint(entity.nouns) and _agree(entity, mention):
                 return entity
             if definite and any(head in name for name in entity.names):
@@ -251,6 +252,14 @@ class Sources:
             entity.nouns.add(owner[-1])
         entity.nouns.add("spokesman")
         return entity
+
+
+def _is_role(noun: str) -> bool:
+    """Tell whether somebody may be called by a noun of an apposition.
+
+    The author of a study, and who leads one, is not the study.
+    """
+    return noun_kind(noun) not in {"document", "media", "social_media"}
 
 
 def _agree(entity: Entity, mention: Mention) -> bool:

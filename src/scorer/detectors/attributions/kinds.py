@@ -4,6 +4,7 @@ from typing import Final
 
 from scorer.detectors.attributions.mentions import is_body, noun_kind
 from scorer.detectors.attributions.parts import Mention
+from scorer.detectors.attributions.writing import tells_medium
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
@@ -13,6 +14,9 @@ _COUNTRIES: Final = frozenset(_TABLE["countries"])
 _BODIES: Final = ("official", "organisation", "media", "document", "social_media")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
 GIVEN: Final = frozenset(load_table("given_names")["names"])
+_ROLES: Final = frozenset(_TABLE["roles"])
+_SOME: Final = frozenset({"many", "most", "some", "several", "few", "fellow"})
+_PLATFORMS: Final = frozenset(_TABLE["platforms"])
 _FIRM: Final = frozenset(
     {"company", "corporation", "inc", "university", "times", "post"}
 )
@@ -24,47 +28,66 @@ _LONGEST: Final = 3  # words of a person's name
 def kind_of(mention: Mention) -> str:
     """Return the kind of a source by its name, its noun and its office."""
     if mention.name:
-        return _of_name(mention)
-    if mention.head in _SPOKEN:
+        body = looks_like_body(mention)
+        return _of_body(mention) if body else _of_person(mention)
+    head, before = mention.head, mention.before
+    if head in _SPOKEN:
         return _of_owner(mention)
-    kind = noun_kind(mention.head)
-    if kind == "official" and mention.lead in _VAGUE and mention.head == "official":
+    if head == "reports":
+        return _of_reports(mention)
+    kind = noun_kind(head)
+    if kind == "official" and mention.lead in _VAGUE and head == "official":
         return "anonymous"
-    if mention.head == "reports" and not mention.before and not mention.lead:
-        return "unspecified"
-    if mention.head == "reports" and mention.before[-1:] in (("media",), ("news",)):
-        return "media"
+    named = (*before, *mention.role) if kind in {"", "anonymous"} else before
+    if _PLATFORMS.intersection(named):
+        return "social_media"
     return kind or _of_unknown(mention)
 
 
-def _of_name(mention: Mention) -> str:
+def _of_body(mention: Mention) -> str:
     name = mention.name
-    if len(name) == 1 and (name[0] in _COUNTRIES):
+    if len(name) == 1 and name[0] in _COUNTRIES:
         return "official"
-    if looks_like_body(mention):
-        for word in (name[-1], *name[:-1]):
-            kind = noun_kind(word)
-            if kind in _BODIES:
-                return kind
-        return "organisation"
-    if _OUTLETS.intersection(mention.title):
+    for word in (name[-1], *name[:-1]):
+        kind = noun_kind(word)
+        if kind in _BODIES:
+            return kind
+    if tells_medium(name) or _OUTLETS.intersection(mention.title[-1:]):
         return "media"
-    about = (*mention.title, *mention.role[:_ROLE])
-    if _OFFICE.intersection(about):
+    return mention.written or "organisation"
+
+
+def _of_person(mention: Mention) -> str:
+    title = mention.title
+    if len(mention.name) == 1 and mention.name[0] in _COUNTRIES:
         return "official"
-    return "named"
+    if _SOME.intersection(title):
+        return "anonymous"  # "many Ostalers"
+    if _OUTLETS.intersection(title[-1:]) or noun_kind("".join(title[-1:])) == "media":
+        return "media"  # an outlet's reporter speaks for the outlet
+    about = (*title, *mention.role[:_ROLE])
+    return "official" if _OFFICE.intersection(about) else "named"
+
+
+def _of_reports(mention: Mention) -> str:
+    """Return the kind of "reports", of which only some say whose they are."""
+    if mention.before[-1:] in (("media",), ("news",)):
+        return "media"
+    return "document" if mention.before or mention.lead else "unspecified"
 
 
 def looks_like_body(mention: Mention) -> bool:
     """Tell whether a name is a body's and not a person's."""
-    name = mention.name
-    if mention.letters:
+    name, title = mention.name, mention.title
+    if mention.letters or mention.written:
         return not mention.gender
     if len(name) in {2, 3} and name[0] in GIVEN and name[-1] not in _FIRM:
         return False
+    if _ROLES.intersection(title[-1:]):
+        return False  # "the actress Gloria Union"
     if len(name) == 1 and (name[0] in _COUNTRIES or noun_kind(name[0]) in _BODIES):
-        return not mention.title or mention.lead != ""
-    if mention.lead == "the" and not mention.title:
+        return not title or mention.lead != ""
+    if mention.lead == "the" and not title:
         return True  # no person's bare name takes an article
     return is_body(name[-1]) or any(is_body(w) for w in name if len(name) > 1)
 
@@ -72,7 +95,7 @@ def looks_like_body(mention: Mention) -> bool:
 def _of_owner(mention: Mention) -> str:
     for word in reversed(mention.owner):
         kind = noun_kind(word)
-        if kind in {"official", "organisation", "media"}:
+        if kind in {"official", "organisation"}:
             return kind
     if _COUNTRIES.intersection(mention.owner):
         return "official"

@@ -5,6 +5,14 @@ from typing import Final
 
 from scorer.detectors.attributions.parts import Mention, Words
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.writing import (
+    dotted,
+    is_brand,
+    is_domain,
+    plain,
+    spell,
+    writing_kind,
+)
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
@@ -18,11 +26,14 @@ _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _RESPONDENTS: Final = frozenset(_TABLE["respondents"])
 _VOICES: Final = frozenset(_TABLE["voices"])
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
-_OFFICE: Final = frozenset(_TABLE["office"]) | frozenset(_TITLES)
+_OFFICE: Final = frozenset({*_TABLE["office"], *_TABLE["roles"], *_TITLES})
 _MEMORY: Final = 4096  # nouns to remember
-_LETTERS: Final = 7  # letters of an abbreviation
 _LINKS: Final = frozenset(
     {"prep", "wh", "that", "and", "but", "conj", "to", "be", "sub"}
+)
+_WHEN: Final = frozenset({"last", "this", "next", "late", "earlier"})
+_OF_WHAT: Final = frozenset(
+    {("familiar", "with"), ("close", "to"), ("aware", "of"), ("involved", "in")}
 )
 _INNER: Final = frozenset({"of", "for", "the", "and"})
 _JOINS: Final = frozenset(
@@ -34,42 +45,60 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     """Take the words of a source apart."""
     words, kinds = around.words, around.kinds
     first, last = source
-    if last - first == 1 and words[first] in PRONOUNS:
+    if last - first == 1 and _is_pronoun(around, first):
         return Mention(pronoun=PRONOUNS[words[first]])
-    lead = ""
+    lead, whole = "", first
     while first < last - 1 and kinds[first] in {"det", "adv"}:
         lead = lead or words[first]
         first += 1
     core = _core(around, first, last)
     named = _named_after(around, core, last)
     if named is not None:
+        lead, whole = "", named.first
         first, core = named
-    noun = plain(words[core - 1])
-    owned = _owner(around, core, last) if noun in _SPOKEN or noun in _VOICES else ()
     run = _run(around, first, core)
-    name = tuple([plain(w) for w in words[run:core]])
-    before = tuple([plain(w) for w in words[first:run]])
+    if run < core - 1 and words[run] == "the":  # "the blog The Ostal"
+        lead, whole = "the", run
+        run += 1
+    before, name = spell(around, first, run), spell(around, run, core)
     gender = next(filter(None, map(_TITLES.get, before + name)), "")
     office = _office(name)
     before, name = before + name[:office], name[office:]
-    role = _role(around, core, last)
+    head, role = dotted(around, first, core), _role(around, core, last)
     if not name or (name[-1] in _NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
         before = (*before, *name[:-1]) if name else before[:-1]
-        if noun in _SPOKEN and not owned:
-            owned = before
-        if noun in _VOICES and not owned:
-            owned = _capitals(around, first, core - 1)
-        return Mention(
-            gender=gender, head=noun, before=before, lead=lead, owner=owned, role=role
-        )
+        noun = spell(around, head, core)[0]
+        owner = _spoken_for(around, Words(first, core), last, (*before, noun))
+        return Mention("", (), (), gender, noun, before, lead, owner, role)
     return Mention(
         name=name,
         title=before,
         gender=gender,
         lead=lead,
         role=role,
-        letters=len(name) == 1 and _is_short(around, core - 1),
+        letters=len(name) == 1 and is_brand(around, head, core),
+        written=writing_kind(around, whole, core),
     )
+
+
+def _spoken_for(
+    around: Surroundings, phrase: Words, last: int, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whose spokesman or statement it is, by the words after or before it."""
+    *before, noun = words
+    if noun not in _SPOKEN and noun not in _VOICES:
+        return ()
+    first, core = phrase
+    owner = _owner(around, core, last)
+    if owner:
+        return owner
+    return tuple(before) if noun in _SPOKEN else _capitals(around, first, core - 1)
+
+
+def _is_pronoun(around: Surroundings, i: int) -> bool:
+    """Tell a pronoun from the WHO, which is a body."""
+    word = around.words[i]
+    return word in PRONOUNS and not (word == "who" and is_brand(around, i, i + 1))
 
 
 def _office(name: tuple[str, ...]) -> int:
@@ -78,7 +107,7 @@ def _office(name: tuple[str, ...]) -> int:
     return next((i for i in range(last, 0, -1) if name[i - 1] in _OFFICE), 0)
 
 
-def _named_after(around: Surroundings, core: int, last: int) -> tuple[int, int] | None:
+def _named_after(around: Surroundings, core: int, last: int) -> Words | None:
     """Return the name that follows a noun: "her brother, Ada Lind"."""
     if around.capital[core - 1] or core >= last or around.gaps[core - 1] != ",":
         return None
@@ -87,19 +116,7 @@ def _named_after(around: Surroundings, core: int, last: int) -> tuple[int, int] 
         end += 1
         if around.gaps[end - 1] != " ":
             break
-    return (core, end) if end - core > 1 else None
-
-
-def _is_short(around: Surroundings, i: int) -> bool:
-    """Tell whether a word is an abbreviation: all capitals, or with a figure."""
-    reading = around.reading
-    word = reading.document.text[reading.starts[i] : reading.ends[i]]
-    return 1 < len(word) <= _LETTERS and word.isupper()
-
-
-def plain(word: str) -> str:
-    """Return a word without its possessive ending."""
-    return word.removesuffix("'s").removesuffix("'") if "'" in word else word
+    return Words(core, end) if end - core > 1 else None
 
 
 def _core(around: Surroundings, first: int, last: int) -> int:
@@ -108,8 +125,10 @@ def _core(around: Surroundings, first: int, last: int) -> int:
         if i + 1 >= last:
             break
         gap, kind = around.gaps[i], around.kinds[i + 1]
-        if kind == "ed" and i + 2 < last and around.kinds[i + 2] == "prep":
-            return i + 1  # "an update published by"
+        if _is_told_of(around, i, last):
+            return i + 1
+        if gap == "'" and around.words[i][-1] == "s":
+            continue  # "the drivers' union"
         if not _runs_on(gap) or (kind in _LINKS and i >= first):
             if around.words[i + 1] in {"of", "for"} and _goes_on(around, i, last):
                 continue
@@ -117,6 +136,21 @@ def _core(around: Surroundings, first: int, last: int) -> int:
                 continue
             return i + 1
     return last
+
+
+def _is_told_of(around: Surroundings, i: int, last: int) -> bool:
+    """Tell whether what follows a noun only tells more of it: when, by whom, of what.
+
+    "An update published by", "a poll released this week", "people familiar with".
+    """
+    if i + 2 >= last or around.gaps[i] != " ":
+        return False
+    after, later = around.words[i + 1], around.kinds[i + 2]
+    if around.kinds[i + 1] == "ed":
+        return later in {"prep", "day"} or around.words[i + 2] in _WHEN
+    if after in _WHEN:
+        return later == "time" or around.words[i + 2] in _WHEN
+    return (after, around.words[i + 2]) in _OF_WHAT
 
 
 def _goes_on(around: Surroundings, i: int, last: int) -> bool:
@@ -129,12 +163,13 @@ def _goes_on(around: Surroundings, i: int, last: int) -> bool:
 
 def _run(around: Surroundings, first: int, core: int) -> int:
     """Return where the run of capitals that ends the phrase begins."""
-    if not around.capital[core - 1]:
+    i = dotted(around, first, core)
+    if not around.capital[i] and not is_domain(around, core - 1):
         return core
-    i = core - 1
+    start = i
     while i > first and _belongs(around, i - 1):
         i -= 1
-    while i < core - 1 and not around.capital[i]:
+    while i < start and not around.capital[i]:
         i += 1
     return i
 

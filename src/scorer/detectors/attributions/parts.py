@@ -25,7 +25,8 @@ class Mention(NamedTuple):
         lead: The determiner it begins with.
         owner: The body or person for which a spokesman speaks, in lower case.
         role: Nouns of the apposition.
-        letters: Whether the name is an abbreviation, all capitals or with a figure.
+        letters: Whether the name is written as no person's is: WKTV, Fox4, NewsNow.
+        written: The kind of source that the writing of the name tells; "" if none.
     """
 
     pronoun: str = ""
@@ -38,6 +39,7 @@ class Mention(NamedTuple):
     owner: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
     letters: bool = False
+    written: str = ""
 
 
 class Statement(NamedTuple):

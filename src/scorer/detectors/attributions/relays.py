@@ -7,9 +7,15 @@ stays the source, the medium is what relayed the words.
 from collections.abc import Iterable
 from typing import Final
 
-from scorer.detectors.attributions.mentions import noun_kind, plain
+from scorer.detectors.attributions.mentions import noun_kind
 from scorer.detectors.attributions.parts import Statement, Words
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.writing import (
+    is_brand,
+    plain,
+    tells_medium,
+    writing_kind,
+)
 from scorer.reading import Sentence
 from scorer.text.tables import load_table
 from scorer.types import SegmentKind
@@ -26,8 +32,6 @@ NAMING: Final = frozenset(
 _OWN: Final = frozenset({SegmentKind.BODY, SegmentKind.STANDFIRST})
 _NO_MEDIA: Final = frozenset({"official", "organisation", "document"})
 _FIRSTS: Final = frozenset({"radio", "tv", "channel", "television"})
-_SURE: Final = 0.2  # share from which any word of a name tells a medium
-_SHORT: Final = 5  # letters of an abbreviation
 _BACK: Final = 4  # words between a preposition and the medium's name
 
 
@@ -104,11 +108,12 @@ def is_medium(around: Surroundings, name: Words) -> bool:
     last = words[-1]
     if last in _MEDIA or noun_kind(last) == "media" or words[0] in _FIRSTS:
         return True
-    return any(_MEDIA.get(w, 0.0) >= _SURE for w in words)
+    return tells_medium(tuple(words))
 
 
 def _told(around: Surroundings, first: int, last: int) -> Words | None:
     """Return the medium that somebody told something."""
+    whole = first
     while first < last and around.kinds[first] == "det":
         first += 1
     if first >= last or not around.capital[first]:
@@ -116,18 +121,16 @@ def _told(around: Surroundings, first: int, last: int) -> Words | None:
     name = _name(around, first, last)
     if around.gaps[name.last - 1][0] == "~":
         return None
-    return name if is_medium(around, name) or _is_coined(around, name) else None
+    known = is_medium(around, name) or _is_coined(around, name)
+    known = known or writing_kind(around, whole, name.last) == "media"
+    return name if known else None
 
 
 def _is_coined(around: Surroundings, name: Words) -> bool:
     """Tell a station's letters or a brand that runs words together: WKTV, NewsNow."""
-    reading = around.reading
-    word = reading.document.text[reading.starts[name.first] : reading.ends[name.first]]
-    if name.last - name.first > 1 or noun_kind(plain(word.lower())) in _NO_MEDIA:
-        return False
-    if word.isupper():
-        return 1 < len(word) <= _SHORT
-    return any(c.isupper() for c in word[3:]) and not word.startswith(("Mac", "Mc"))
+    first, last = name
+    alone = last - first == 1 and is_brand(around, first, last)
+    return alone and noun_kind(plain(around.words[first])) not in _NO_MEDIA
 
 
 def _name(around: Surroundings, first: int, last: int) -> Words:

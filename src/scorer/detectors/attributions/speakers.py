@@ -15,7 +15,6 @@ from scorer.detectors.attributions.mentions import (
     is_body,
     is_respondents,
     noun_kind,
-    plain,
 )
 from scorer.detectors.attributions.names import abbreviations
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
@@ -23,6 +22,7 @@ from scorer.detectors.attributions.people import People
 from scorer.detectors.attributions.relays import NAMING, Carriers, platform_of
 from scorer.detectors.attributions.speech import reports
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.writing import plain
 from scorer.text.tables import load_table
 
 _TABLE: Final = load_table("attributions")
