@@ -171,3 +171,26 @@ def test_an_attribution_within_a_quotation_is_the_speakers() -> None:
     voices = {words: a.voice for words, a in marks(text, "attribution.source")}
     assert voices["Oda Brenn"] is Voice.OUTLET
     assert voices.get("The mayor", Voice.QUOTED) is Voice.QUOTED
+
+
+def test_who_speaks_after_the_cue_is_found_behind_a_long_content() -> None:
+    text = (
+        "And his boldness pleased voters, says Ada B. Lind, author of a book on it. "
+        'They were "very thin" people, says Dr. Orlen. It held.'
+    )
+    found = spans(text, "attribution.source")
+    assert found[0].startswith("Ada B. Lind")
+    assert found[1] == "Dr. Orlen"
+
+
+def test_whom_a_statement_is_about_does_not_make_it() -> None:
+    text = "Ada Lind, the mayor, said Brenn was wrong about the dam."
+    assert spans(text, "attribution.source") == ["Ada Lind, the mayor"]
+
+
+def test_small_words_are_no_source() -> None:
+    text = (
+        "Here's hoping that the dam will hold. We've discovered that it leaks. "
+        "His declared aim was a new one."
+    )
+    assert spans(text, "attribution.source") == []

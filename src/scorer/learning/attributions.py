@@ -58,6 +58,7 @@ _TABLES = {
 }
 _ACCEPT = 2000  # weights of the second judgement
 _PENALTY = 1.0
+_ACCEPT_PENALTY = 2.0
 _SETS = 3  # sets of articles in which a common word must stand
 _EVERY = 4  # one article in so many tells how common words are
 _COMMON = 2  # articles of a set that a word must stand in
@@ -102,7 +103,7 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
     _collect_accepted(arounds, roles, single, heads, allowed, examples)
     idle = _idle(examples["head"], Fitted(**table["head"]))
     table["heads"] = {w: stem for w, stem in sorted(heads.items()) if w not in idle}
-    table["accept"] = fit(examples["accept"], allowed, _ACCEPT, _PENALTY)
+    table["accept"] = fit(examples["accept"], allowed, _ACCEPT, _ACCEPT_PENALTY)
     _write(tables, "attribution_cues", table)
     return {
         name: {"rows": len(e.rows), "choices": e.groups, "missed": e.missed}

@@ -22,13 +22,17 @@ from scorer.detectors.attributions.weights import (
 
 _TABLE: Final = "attribution_cues"
 _STEPS: Final = 20  # into which the first judgement is cut
+_WORD: Final = 6  # letters of a word with its blank, as a rule
 
 
 def accepted(around: Surroundings, statement: Statement) -> float:
     """Return the probability that a statement is an attribution."""
-    word = around.words[statement.head]
-    sort, first, side, size, quoted, place = _parts(around, statement)
-    firsts, heads, endings, sizes, places = load_tables(_TABLE, "accept")
+    words = around.words
+    word = words[statement.head]
+    sort, first, side, size, before, quoted, place, length = _parts(around, statement)
+    firsts, heads, endings, sizes, places, befores, lengths, cues = load_tables(
+        _TABLE, "accept"
+    )
     score = (
         load_bias(_TABLE, "accept")
         + firsts.get(first, 0)
@@ -36,6 +40,9 @@ def accepted(around: Surroundings, statement: Statement) -> float:
         + endings.get(sort, NONE).get(side, NONE).get(word[-2:], 0)
         + sizes.get(sort, NONE).get(side, NONE).get(size, 0)
         + places.get(sort, NONE).get(quoted, NONE).get(place, 0)
+        + befores.get(before, 0)
+        + lengths.get(length, 0)
+        + cues.get(words[statement.cue.first], 0)
     )
     return probability(score)
 
@@ -43,7 +50,7 @@ def accepted(around: Surroundings, statement: Statement) -> float:
 def accept_values(around: Surroundings, statement: Statement) -> Row:
     """Return what the model asks about a statement whose parts are found."""
     word = around.words[statement.head]
-    sort, first, side, size, quoted, place = _parts(around, statement)
+    sort, first, side, size, before, quoted, place, length = _parts(around, statement)
     # More than these only learns by heart: each was kept for what it adds on articles
     # that the model had not seen.
     return (
@@ -52,28 +59,36 @@ def accept_values(around: Surroundings, statement: Statement) -> Row:
         APART.join((sort, side, word[-2:])),
         APART.join((sort, side, size)),
         APART.join((sort, quoted, place)),
+        before,
+        length,
+        around.words[statement.cue.first],
     )
 
 
 def _parts(around: Surroundings, statement: Statement) -> Row:
     """Return what a statement looks like.
 
-    The sort of its source, the first judgement, the side and size of the source,
-    whether the content holds a quotation, and its side.
+    The sort of its source, the first judgement, the side and size of the source and
+    the word before it, whether the content holds a quotation, its side and length.
     """
     head, cue, source, content, weight, mention = statement
-    first = f"{around.reading.quoted[head]}{int(weight * _STEPS)}"
-    side, size, quoted, place = "-", "-", "-", "-"
+    reading = around.reading
+    first = f"{reading.quoted[head]}{int(weight * _STEPS)}"
+    side, size, before, quoted, place, length = "-", "-", "-", "-", "-", "-"
     if source is not None:
-        side = "l" if source.last <= cue.first else "r"
-        side += "0" if source.last == cue.first or source.first == cue.last else "1"
-        size = bucket(source.last - source.first)
+        begin, last = source
+        side = "l" if last <= cue.first else "r"
+        side += "0" if last == cue.first or begin == cue.last else "1"
+        size = bucket(last - begin)
+        opens = begin == reading.sentences[reading.sentence_of[head]].first
+        before = "^" if opens else around.kinds[begin - 1]
     if content is not None:
-        plain, starts = around.reading.plain, around.reading.starts
-        place = "r" if content.start > starts[head] else "l"
-        said = plain[content.start : content.end]
+        start, end = content
+        place = "r" if start > reading.starts[head] else "l"
+        said = reading.plain[start:end]
         quoted = "1" if '"' in said or "''" in said else "0"
-    return sort_of(mention), first, side, size, quoted, place
+        length = bucket((end - start) // _WORD)
+    return sort_of(mention), first, side, size, before, quoted, place, length
 
 
 def sort_of(mention: Mention) -> str:

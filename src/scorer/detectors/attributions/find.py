@@ -26,12 +26,19 @@ _ADVERBS: Final = frozenset(_TABLE["hearsay_adverbs"])
 _PARTS: Final = frozenset(
     {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
 )
-_NOBODY: Final = frozenset({"however", "meanwhile", "moreover", "instead", "there"})
-_NO_SOURCE: Final = frozenset({"adv", "prep", "conj", "but", "and", "be", "have", "to"})
+_NOBODY: Final = frozenset(
+    {"moreover", "nobody", "the", "a", "an", "this", "these", "no", "every"}
+    | {"its", "his", "their", "our", "my", "your"}
+)
+_NO_SOURCE: Final = frozenset(
+    {"adv", "prep", "conj", "but", "and", "be", "have", "to", "do", "modal", "not"}
+)
 _ATTITUDES: Final = frozenset(_TABLE["attitudes"])
 _ATTITUDE: Final = 0.7
 _UNSOURCED: Final = 0.6
+_NO_SPEAKER: Final = 0.7  # what cannot speak must be all but certain
 _PLAIN: Final = 0.75
+_NO_MENTION: Final = Mention()
 _FINDING: Final = 0.5
 _FAINT: Final = 0.25  # below this a statement is not worth a weak mark
 
@@ -52,11 +59,11 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
     own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
     for statement in assemble(around, own):
         head, cue, source, content, _, mention = statement
+        if cue.first < at:
+            continue
         weight = accepted(around, statement) * _worth(around, statement)
         if around.words[head] in _ADVERBS:  # "reportedly" says it by itself
             weight = max(weight, _PLAIN)
-        if cue.first < at:
-            continue
         if weight >= _FINDING:
             at = cue.last
         if weight >= _FAINT:
@@ -86,7 +93,7 @@ def assemble(
             source = _teller(around, head, source, last)
         unit = hull(cue, source) if source is not None else cue
         content = find_content(around, head, unit)
-        mention = mention_of(around, source) if source is not None else Mention()
+        mention = mention_of(around, source) if source is not None else _NO_MENTION
         last = Statement(head, cue, source, content, weight, mention)
         yield last
 
@@ -150,6 +157,8 @@ def _marks(
     speaker: Speaker,
 ) -> Iterator[Annotation]:
     reading, weight = around.reading, statement.weight
+    if not speaker.somebody:
+        weight *= _NO_SPEAKER
     voice = reading.voice(statement.head)
     parts: list[tuple[str, Span, int | None, int | None]]
     parts = [("attribution.cue", reading.span(*statement.cue), None, None)]

@@ -32,9 +32,8 @@ _LINKS: Final = frozenset(
     {"prep", "wh", "that", "and", "but", "conj", "to", "be", "sub"}
 )
 _WHEN: Final = frozenset({"last", "this", "next", "late", "earlier"})
-_OF_WHAT: Final = frozenset(
-    {("familiar", "with"), ("close", "to"), ("aware", "of"), ("involved", "in")}
-)
+_OF_WHAT: Final = {"familiar": "with", "close": "to", "aware": "of"}
+_TELLING: Final = _WHEN | _OF_WHAT.keys()
 _INNER: Final = frozenset({"of", "for", "the", "and"})
 _JOINS: Final = frozenset(
     {"de", "la", "von", "van", "der", "den", "bin", "al", "el", "da"}
@@ -60,7 +59,8 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     if run < core - 1 and words[run] == "the":  # "the blog The Ostal"
         lead, whole = "the", run
         run += 1
-    before, name = spell(around, first, run), spell(around, run, core)
+    before = spell(around, first, run) if run > first else ()
+    name = spell(around, run, core) if core > run else ()
     gender = next(filter(None, map(_TITLES.get, before + name)), "")
     office = _office(name)
     before, name = before + name[:office], name[office:]
@@ -121,20 +121,23 @@ def _named_after(around: Surroundings, core: int, last: int) -> Words | None:
 
 def _core(around: Surroundings, first: int, last: int) -> int:
     """Return the word after the head of the noun phrase."""
-    for i in range(first, last):
-        if i + 1 >= last:
-            break
-        gap, kind = around.gaps[i], around.kinds[i + 1]
-        if _is_told_of(around, i, last):
-            return i + 1
-        if gap == "'" and around.words[i][-1] == "s":
+    gaps, kinds, words = around.gaps, around.kinds, around.words
+    for i in range(first, last - 1):
+        gap, kind = gaps[i], kinds[i + 1]
+        if gap == " " and kind not in _LINKS:
+            tells = kind == "ed" or words[i + 1] in _TELLING
+            if tells and _is_told_of(around, i, last):
+                return i + 1
+            continue
+        if _runs_on(gap) and kind not in _LINKS:
+            continue
+        if gap == "'" and words[i][-1] == "s":
             continue  # "the drivers' union"
-        if not _runs_on(gap) or (kind in _LINKS and i >= first):
-            if around.words[i + 1] in {"of", "for"} and _goes_on(around, i, last):
-                continue
-            if i and kind == "prep" and around.kinds[i] == "prep":
-                continue
-            return i + 1
+        if words[i + 1] in {"of", "for"} and _goes_on(around, i, last):
+            continue
+        if i and kind == "prep" and kinds[i] == "prep":
+            continue
+        return i + 1
     return last
 
 
@@ -143,14 +146,14 @@ def _is_told_of(around: Surroundings, i: int, last: int) -> bool:
 
     "An update published by", "a poll released this week", "people familiar with".
     """
-    if i + 2 >= last or around.gaps[i] != " ":
+    if i + 2 >= last:
         return False
-    after, later = around.words[i + 1], around.kinds[i + 2]
+    after, later = around.words[i + 1], around.words[i + 2]
     if around.kinds[i + 1] == "ed":
-        return later in {"prep", "day"} or around.words[i + 2] in _WHEN
+        return around.kinds[i + 2] in {"prep", "day"} or later in _WHEN
     if after in _WHEN:
-        return later == "time" or around.words[i + 2] in _WHEN
-    return (after, around.words[i + 2]) in _OF_WHAT
+        return around.kinds[i + 2] == "time" or later in _WHEN
+    return _OF_WHAT[after] == later
 
 
 def _goes_on(around: Surroundings, i: int, last: int) -> bool:

@@ -71,6 +71,7 @@ class Speaker(NamedTuple):
         via: Number of the medium that relayed it.
         relay: The words that name that medium.
         relay_kind: The kind of the medium.
+        somebody: Whether it can speak at all, as explosions cannot.
     """
 
     kind: str
@@ -78,3 +79,4 @@ class Speaker(NamedTuple):
     via: int | None = None
     relay: Words | None = None
     relay_kind: str = "media"
+    somebody: bool = True

@@ -10,6 +10,7 @@ from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.source_weights import (
     Anchor,
     anchor_scores,
+    closing_mark,
     end_scores,
     start_scores,
 )
@@ -21,6 +22,11 @@ _MOST: Final = 3  # candidates on the left
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
+_SAYING: Final = frozenset(
+    {"said", "says", "wrote", "writes", "added", "adds", "explained", "explains"}
+    | {"noted", "notes", "recalled", "recalls", "argued", "argues", "warned", "warns"}
+)
+_CLOSING: Final = frozenset({",", "."})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 LINKS: Final = frozenset(
@@ -36,6 +42,8 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
+    if around.words[head] in _SAYING and is_inverted(around, cue):
+        return Words(cue.last, _last(around, cue.last))
     places = anchors(around, cue)
     scores = anchor_scores(around, head, cue, places)
     side, word = places[scores.index(max(scores))]
@@ -50,6 +58,12 @@ def is_sure(around: Surroundings, cue: Words) -> bool:
     """Tell whether a subject pronoun stands right before a cue."""
     i = cue.first - 1
     return around.words[i] in _SUBJECTS and around.gaps[i] == " "
+
+
+def is_inverted(around: Surroundings, cue: Words) -> bool:
+    """Tell whether a cue stands between its content and a name: ", says Ada Lind."."""
+    alone = cue.last - cue.first == 1 and "," in around.gaps[cue.first - 1]
+    return alone and closing_mark(around, cue.last)[:1] in _CLOSING
 
 
 def anchors(around: Surroundings, cue: Words) -> list[Anchor]:

@@ -72,7 +72,7 @@ class _Speakers:
         if mention.pronoun:
             mention = self._introduce(mention, source)
         if not self._is_somebody(mention, source):
-            return Speaker(kind_of(mention))
+            return Speaker(kind_of(mention), somebody=False)
         entity = self._sources.resolve(mention, around.words[head])
         if entity is None and mention.pronoun in "mf":
             name = nearest_name(around, source.first)

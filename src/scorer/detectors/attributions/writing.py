@@ -31,12 +31,14 @@ def dotted(around: Surroundings, first: int, last: int) -> int:
 
 def spell(around: Surroundings, first: int, last: int) -> tuple[str, ...]:
     """Return some words as one names things: "U.S." and "echo.example" are one each."""
-    found: list[str] = []
-    for i in range(first, last):
-        word = plain(around.words[i])
-        if found and around.gaps[i - 1] == _JOIN:
-            dot = "." if len(word) > 1 else ""
-            found[-1] += dot + word
+    words = [plain(w) for w in around.words[first:last]]
+    joins = around.gaps[first : last - 1]
+    if _JOIN not in joins:
+        return tuple(words)
+    found = words[:1]
+    for word, join in zip(words[1:], joins, strict=True):
+        if join == _JOIN:
+            found[-1] += f".{word}" if len(word) > 1 else word
         else:
             found.append(word)
     return tuple(found)
@@ -73,13 +75,15 @@ def writing_kind(around: Surroundings, first: int, last: int) -> str:
     """
     if is_domain(around, last - 1):
         return _DOMAINS[around.words[last - 1]]
-    if around.words[first] == "the" and last - first > 1:
-        return "media" if _keeps_article(around, first) else ""
-    word = _original(around, first, last)
-    if len(word) == _CALL and word.isupper() and word.startswith(_STATIONS):
-        return "media"
-    stem = word.rstrip("0123456789").lower()
-    return "media" if stem in _MEDIA and stem != word.lower() else ""
+    if last - first > 1:
+        the = around.words[first] == "the" and _keeps_article(around, first)
+        return "media" if the else ""
+    word = plain(around.words[first])
+    if len(word) == _CALL:
+        call = _original(around, first, last)
+        return "media" if call.isupper() and call.startswith(_STATIONS) else ""
+    known = word[-1:].isdigit() and word.rstrip("0123456789") in _MEDIA
+    return "media" if known else ""
 
 
 def tells_medium(name: tuple[str, ...]) -> bool:
