@@ -194,3 +194,23 @@ def test_small_words_are_no_source() -> None:
         "His declared aim was a new one."
     )
     assert spans(text, "attribution.source") == []
+
+
+def test_the_it_of_it_seems_is_nobody() -> None:
+    text = "A report said so. It seems that it was shut."
+    assert spans(text, "source.document") == ["A report"]
+
+
+def test_views_that_are_ones_own_are_no_statement() -> None:
+    text = "Oda Brenn writes for the Echo. The views expressed are her own."
+    assert spans(text, "attribution.cue") != ["expressed"]
+    assert "The views" not in spans(text, "attribution.source")
+
+
+def test_a_short_form_of_one_long_word_is_the_same_body() -> None:
+    text = (
+        "The dam held, Ostalwerken said. It was old, OW added. "
+        "Nobody knew, said OW. The town was told, according to Ostalwerken."
+    )
+    numbers = {a.source for _, a in marks(text, "attribution.source")}
+    assert len(numbers) == 1

@@ -12,7 +12,7 @@ from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.relays import TOLD
 from scorer.detectors.attributions.sources import find_source, hull
-from scorer.detectors.attributions.speakers import identify
+from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
 from scorer.text.tables import load_table
@@ -88,7 +88,7 @@ def assemble(
     last = None
     for head, weight in cues:
         cue = cue_of(around, head)
-        source = _sensible(around, find_source(around, head, cue))
+        source = _sensible(around, head, find_source(around, head, cue))
         if source is not None and last is not None:
             source = _teller(around, head, source, last)
         unit = hull(cue, source) if source is not None else cue
@@ -98,12 +98,14 @@ def assemble(
         yield last
 
 
-def _sensible(around: Surroundings, source: Words | None) -> Words | None:
-    """Return a source unless it is a bare "however", "in" or the like."""
+def _sensible(around: Surroundings, head: int, source: Words | None) -> Words | None:
+    """Return a source unless it is a bare "however", "in", or the it of "it seems"."""
     if source is None or source.last - source.first > 1:
         return source
     i = source.first
-    empty = around.words[i] in _NOBODY or around.kinds[i] in _NO_SOURCE
+    word = around.words[i]
+    empty = word in _NOBODY or around.kinds[i] in _NO_SOURCE
+    empty = empty or (word == "it" and around.words[head] in SEEMING)
     return None if empty else source
 
 

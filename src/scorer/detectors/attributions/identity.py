@@ -11,7 +11,7 @@ from typing import Final
 
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
 from scorer.detectors.attributions.mentions import is_body, is_respondents, noun_kind
-from scorer.detectors.attributions.namesakes import alike, namesake
+from scorer.detectors.attributions.namesakes import abbreviates, alike, namesake
 from scorer.detectors.attributions.parts import Mention
 from scorer.text.tables import load_table
 
@@ -117,7 +117,7 @@ class Sources:
         body = body or name in self._media
         if body:
             name = self._canonical(name)
-        entity = self._met(name, body=body)
+        entity = self._met(name, body=body) or self._shortened(name, body=body)
         if entity is None:
             entity = self._add(kind, mention, person=not body)
             if body and kind == "named":
@@ -137,6 +137,20 @@ class Sources:
         same = alike if body else namesake
         for entity in reversed(self.entities):
             if entity.person != body and any(same(name, n) for n in entity.names):
+                return entity
+        return None
+
+    def _shortened(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
+        """Return who goes by the short form of a word, or by the word: VW."""
+        for entity in self.entities if len(name) == 1 else ():
+            if entity.person != body or any(len(n) > 1 for n in entity.names):
+                continue
+            forms = [n[0] for n in entity.names]
+            if body and any(abbreviates(name[0], form) for form in forms):
+                # What was taken for a person is the body that the letters shorten.
+                entity.person, entity.kind = False, "organisation"
+                return entity
+            if not body and any(abbreviates(form, name[0]) for form in forms):
                 return entity
         return None
 

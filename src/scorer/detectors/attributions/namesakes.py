@@ -5,6 +5,8 @@ from typing import Final
 from scorer.text.tables import load_table
 
 _COUNTRIES: Final = frozenset(load_table("attributions")["countries"])
+_FEW: Final = 3  # letters that stand for one word
+_LONG: Final = 7  # letters of a word that is worth shortening
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
 
 
@@ -39,3 +41,16 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def initials(name: tuple[str, ...]) -> str:
     """Return the first letters of a name, its small words left out."""
     return "".join(w[0] for w in name if w and w not in _SMALL)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether a few letters can stand for one long word: VW for Volkswagen.
+
+    Example:
+        >>> abbreviates("vw", "volkswagen"), abbreviates("vw", "volvo")
+        (True, False)
+    """
+    if not 1 < len(short) <= _FEW or len(full) < _LONG or short[0] != full[0]:
+        return False
+    rest = iter(full)
+    return all(letter in rest for letter in short)

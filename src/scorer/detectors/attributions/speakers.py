@@ -30,7 +30,7 @@ _OUTLETS: Final = frozenset(_TABLE["outlets"])
 _MEDIA: Final = NAMING | _OUTLETS  # sought together, which is half the work
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _POPULATIONS: Final = frozenset(_TABLE["populations"])
-_SEEMING: Final = frozenset({"seem", "seems", "seemed", "appears", "appeared"})
+SEEMING: Final = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 _FINDING: Final = 0.5
 
 
@@ -106,7 +106,7 @@ class _Speakers:
                 return False  # what people think, without a survey that asked them
             known = bool(noun_kind(head)) or is_body(head) or head in _SPOKEN
             return known or is_respondents(mention)
-        if not _SEEMING.isdisjoint(self._around.words[source.first : source.last]):
+        if not SEEMING.isdisjoint(self._around.words[source.first : source.last]):
             return False  # a whole sentence taken for a name
         return self._is_name(mention, source)
 
