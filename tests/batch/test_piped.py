@@ -99,3 +99,14 @@ def test_score_and_batch_give_a_row_a_line(tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     assert scorer("batch", "-", "--out", out, stdin=data).status == 1
     assert out.read_bytes().decode() == scored.out
+
+
+def test_explain_takes_one_article_that_is_piped_in() -> None:
+    line = json.dumps({"id": "x", "text": ARTICLE}).encode() + b"\n"
+    for data in (ARTICLE.encode(), line):
+        assert scorer("explain", "-", stdin=data).status == 0
+    several = scorer("explain", "-", stdin=line * 2)
+    assert (several.status, several.err) == (
+        2,
+        "scorer: - holds several articles; explain takes one, score takes all\n",
+    )

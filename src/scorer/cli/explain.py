@@ -18,11 +18,13 @@ def command(
     config: Config = None,
 ) -> None:
     """Show an article with its findings marked, and what each feature did."""
+    from itertools import islice
     from pathlib import Path
 
     from scorer.batch.columns import Columns
-    from scorer.batch.inputs import find_files
+    from scorer.batch.inputs import find_files, read_records
     from scorer.batch.judging import load_judge
+    from scorer.batch.piped import STDIN
     from scorer.batch.records import Record, read_record
     from scorer.errors import InputError
     from scorer.report import explained, terminal
@@ -32,7 +34,12 @@ def command(
     found = list(find_files([path]))
     if len(found) != 1 or Path(path).is_dir():
         raise InputError(f"{path}: explain takes one file; score takes folders")
-    document = read_record(Record(path=str(found[0])), Columns())
+    records = [Record(path=str(found[0]))]
+    if path == STDIN:
+        records = list(islice(read_records(found), 2))
+    if len(records) > 1:
+        raise InputError("- holds several articles; explain takes one, score takes all")
+    document = read_record(records[0], Columns())
     judge = load_judge(model, configured(config))
     outcome, features, marks = judge.judge(document, marked=True)
     findings = findings_among(marks or ())
