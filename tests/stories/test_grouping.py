@@ -180,14 +180,16 @@ def test_articles_of_one_word_weeks_apart_are_not_even_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "found"),
-    [([None, None], []), ([5, None], [[0, 1]]), ([5, 6], [[0, 1]])],
+    ("days", "enough"), [([None, None], 0.16), ([5, None], 0.13), ([5, 6], 0.1)]
 )
-def test_two_lone_articles_that_share_little_need_a_day_to_be_one_story(
-    days: list[int | None], found: list[list[int]]
+def test_two_lone_articles_must_be_the_more_alike_the_fewer_days_are_known(
+    days: list[int | None], enough: float
 ) -> None:
-    words = [{"ferry": 0.35, "reef": 0.937}, {"ferry": 0.35, "fog": 0.937}]
-    assert cluster(words, days, [Pair(0, 1, 0.1225)]) == found
+    for likeness in (enough - 0.01, enough + 0.01):
+        shared, own = likeness**0.5, (1 - likeness) ** 0.5
+        words = [{"ferry": shared, "reef": own}, {"ferry": shared, "fog": own}]
+        found = cluster(words, days, [Pair(0, 1, likeness)])
+        assert found == ([[0, 1]] if likeness > enough else [])
 
 
 def test_a_lone_article_without_a_day_joins_a_story_without_one() -> None:

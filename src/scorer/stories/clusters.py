@@ -5,9 +5,9 @@ merge needs no table of pairs: what the graph leaves out is still counted.
 
 Two rules come on top of the least likeness. A lone article that is less like a group
 still joins it where nothing else is near: how alike two reports are depends on how
-many words they have. Of two lone articles one must have a day for that. And two groups
-that each hold together far better than they do with one another stay apart: two floods,
-not one.
+many words they have. Two lone articles must be more alike if days are not known, for
+what they share may be a matter of years. And two groups that each hold together far
+better than they do with one another stay apart: two floods, not one.
 """
 
 from collections import Counter, defaultdict
@@ -22,6 +22,7 @@ from scorer.stories.terms import Vector, product
 # Set on public collections of same-story articles; benchmarks/stories.py measures.
 LEAST: Final = 0.16  # mean likeness of two groups that tell one story
 FAINT: Final = 0.1  # of a lone article and the only group near it
+_FAINT_LONE: Final = (FAINT, 0.13, LEAST)  # of two, by how many of them have no day
 CONTRAST: Final = 1.75  # times as alike as the next best
 HOLD: Final = 0.65  # of the likeness within the looser of two groups
 _SEVERAL: Final = 3  # articles of a group that can hold together
@@ -65,6 +66,13 @@ class Group:
             return 0.0
         pairs = len(self.members) * len(other.members)
         return product(self.total, other.total) / pairs
+
+
+def _faintest(one: Group, other: Group) -> float:
+    """Return how alike a lone article and a group must be at least."""
+    if len(one.members) > 1 or len(other.members) > 1:
+        return FAINT
+    return _FAINT_LONE[(one.day is None) + (other.day is None)]
 
 
 def cluster(
@@ -113,11 +121,8 @@ class _Merging:
         first, second = self._groups[one], self._groups[other]
         fewer = min(len(first.members), len(second.members))
         if likeness < LEAST:
-            # What two lone articles share faintly may be a matter of years.
-            timeless = first.day is None and second.day is None
-            if timeless and len(first.members) == len(second.members) == 1:
-                return False
-            return fewer == 1 and self._stand_out(one, other, likeness)
+            enough = fewer == 1 and likeness >= _faintest(first, second)
+            return enough and self._stand_out(one, other, likeness)
         return fewer < _SEVERAL or likeness >= HOLD * min(
             first.cohesion, second.cohesion
         )
