@@ -51,6 +51,23 @@ def test_the_three_kinds_of_link_are_told_apart() -> None:
     assert (2, 3) not in pairs(found, LinkKind.NAMED_RELAY)
 
 
+@pytest.mark.parametrize(
+    ("url", "known"),
+    [
+        ("https://news.tarvikecho.com/ferry/1", True),
+        ("https://www.morwenecho.com/ferry/1", False),
+        ("https://[tarvikecho.com", False),  # no address
+        (None, False),
+    ],
+)
+def test_an_outlet_that_is_not_named_is_known_by_its_address(
+    url: str | None, *, known: bool
+) -> None:
+    report = scorer.Document.from_text(OWN_REPORT, url=url, published="2031-05-04")
+    found = told(report, document(RELAY, "Ostal Today", "2031-05-05"))
+    assert ((1, 0) in pairs(found, LinkKind.NAMED_RELAY)) is known
+
+
 def test_links_show_the_very_words() -> None:
     documents = story()
     found = told(*documents)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
+from urllib.parse import urlsplit
 
 from scorer.detectors.attributions import DETECTOR
 from scorer.document import Document
@@ -83,7 +84,7 @@ class Account:
 
     def is_medium(self, name: str) -> bool:
         """Tell whether this is an article of the outlet of that name."""
-        outlet = self.document.outlet or ""
+        outlet = self.document.outlet or _host(self.document.url)
         return same_medium(outlet, name) or (tells(name) and is_short_for(name, outlet))
 
     def in_full(self, medium: SourceName) -> SourceName:
@@ -96,6 +97,14 @@ class Account:
             ),
             medium,
         )
+
+
+def _host(url: str | None) -> str:
+    """Return the host of an address, which names an outlet as its own name does."""
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # no address, whoever gave it
+        return ""
 
 
 def heard_through(statements: Iterable[Statement]) -> dict[int, tuple[int, ...]]:
