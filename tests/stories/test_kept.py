@@ -1,12 +1,15 @@
 """Comparisons that are stopped and started again."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from scorer.batch import comparing, kept
 from scorer.batch.parts import Parts
+from scorer.errors import ScorerError
 from tests.cli.inside import Ended
 from tests.cli.inside import scorer as run
 from tests.stories.articles import story
@@ -126,3 +129,9 @@ def test_what_is_quick_or_cannot_be_known_again_is_not_kept(
         ended = run("compare", source, "-", "--out", out, "--jobs", "1", stdin=text)
     assert ended.status == 1
     assert source.with_name("out").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_worker_that_is_gone_ends_a_comparison_in_one_sentence() -> None:
+    with pytest.raises(ScorerError, match="a worker was killed"):
+        list(comparing._done(os._exit, [[1], [1]], 2))  # noqa: SLF001 - ends a worker

@@ -7,11 +7,13 @@ documents are parsed once for their profile, and again where a story has several
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import Any, NamedTuple, TypeVar
 
 from scorer.batch.columns import DEFAULT_COLUMNS, Columns
 from scorer.batch.kept import CHUNK, NOTHING, Failed, Kept, Known
+from scorer.batch.on_local import in_processes
 from scorer.batch.records import Record, read_record
 from scorer.document import Document
 from scorer.errors import InputError
@@ -175,11 +177,7 @@ def _done(
     if jobs == 1:
         yield from (_each(work, chunk) for chunk in chunks)
         return
-    # Imported here: joblib costs a tenth of a second, which one process need not pay.
-    from joblib import Parallel, delayed  # noqa: PLC0415
-
-    pool = Parallel(n_jobs=jobs, return_as="generator", batch_size=1, max_nbytes=None)
-    yield from pool(delayed(_each)(work, chunk) for chunk in chunks)
+    yield from in_processes(partial(_each, work), chunks, jobs)
 
 
 def _each(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:

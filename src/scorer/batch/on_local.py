@@ -3,11 +3,16 @@
 import gc
 import os
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from scorer.batch.chunks import Chunk, Part, Task, score_chunk
 from scorer.batch.garbage import set_aside
 from scorer.errors import ScorerError
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 def carry(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
@@ -18,7 +23,7 @@ def carry(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
     """
     if jobs == 1:
         return _here(chunks, task)
-    return _in_processes(chunks, task, jobs)
+    return in_processes(partial(_score, task=task), chunks, jobs)
 
 
 def _here(chunks: Iterable[Chunk], task: Task) -> Iterator[Part]:
@@ -38,7 +43,14 @@ def _score(chunk: Chunk, task: Task) -> Part:
     return part
 
 
-def _in_processes(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
+def in_processes(
+    work: Callable[[Item], Made], items: Iterable[Item], jobs: int
+) -> Iterator[Made]:
+    """Do the same work on each item in `jobs` other processes; order is kept.
+
+    Raises:
+        ScorerError: A worker was killed from outside.
+    """
     # Imported here: joblib costs a tenth of a second, which one process need not pay.
     from joblib import Parallel, delayed  # noqa: PLC0415
     from joblib.externals.loky import get_reusable_executor  # noqa: PLC0415
@@ -59,11 +71,12 @@ def _in_processes(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Pa
         max_nbytes=None,
     )
     try:
-        yield from pool(delayed(_score)(chunk, task) for chunk in chunks)
+        yield from pool(delayed(work)(item) for item in items)
     except TerminatedWorkerError as error:
         raise ScorerError(
             "a worker was killed, perhaps for lack of memory; the same command "
-            "goes on where it stopped, --jobs 1 needs the least memory"
+            "goes on where it stopped if it writes a file, and --jobs 1 needs the "
+            "least memory"
         ) from error
     except BaseException:
         get_reusable_executor().shutdown(wait=True, kill_workers=True)
