@@ -20,9 +20,6 @@ from scorer.detectors.attributions.weights import (
 
 _TABLE: Final = "attribution_sources"
 SIDES: Final = "lLrR-"
-_NAMING: Final = frozenset({"C", "title"})
-_WITHIN: Final = frozenset({" ", "~."})
-_NAME: Final = 6  # words of a name with its titles
 
 
 # Where a source may stand: `l` or `r` beside the cue, `L` or `R` further off, `-`
@@ -45,25 +42,7 @@ def side_values(around: Surroundings, head: int, cue: Words) -> Row:
         APART.join((before, gaps[cue.last - 1])),
         APART.join((kinds[cue.first - 1], kinds[cue.last])),
         APART.join((around.words[head], before)),
-        APART.join((before, closing_mark(around, cue.last))),
     )
-
-
-def closing_mark(around: Surroundings, i: int) -> str:
-    """Return what stands after the name that a word begins, "-" if it begins none.
-
-    A name that a comma or full stop closes is who spoke: "the dam held, says Ada Lind."
-    One that runs on into a verb is whom it is about: "Ada Lind, 45, said Brenn was".
-    """
-    kinds, gaps = around.kinds, around.gaps
-    if kinds[i] not in _NAMING or gaps[i - 1] != " ":
-        return "-"
-    end = min(i + _NAME, len(kinds) - 1)
-    while i < end and kinds[i + 1] in _NAMING:
-        if gaps[i] not in _WITHIN and kinds[i] != "title":
-            break
-        i += 1
-    return gaps[i] if gaps[i] != " " else kinds[i + 1]
 
 
 def place_values(around: Surroundings, cue: Words, anchor: Anchor) -> Row:
@@ -87,16 +66,14 @@ def anchor_scores(
     first, last = cue
     sentence = around.reading.sentences[around.reading.sentence_of[first]]
     before = "^" if first == sentence.first else gaps[first - 1]
-    closing = closing_mark(around, last) if kinds[last] in _NAMING else "-"
     scores = []
     for side, i in places:
-        marks, around_cue, heads, later, own, after, sizes, leads = options[side]
+        marks, around_cue, heads, own, after, sizes, leads = options[side]
         if side not in sides:  # what is the same for every place on one side
             sides[side] = (
                 marks.get(before, NONE).get(gaps[last - 1], 0)
                 + around_cue.get(kinds[first - 1], NONE).get(kinds[last], 0)
                 + heads.get(words[head], NONE).get(before, 0)
-                + later.get(before, NONE).get(closing, 0)
             )
         score = (
             sides[side]
