@@ -11,7 +11,7 @@ from typing import Final
 
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
 from scorer.detectors.attributions.mentions import is_body, is_respondents, noun_kind
-from scorer.detectors.attributions.namesakes import abbreviates, alike, namesake
+from scorer.detectors.attributions.namesakes import FEW, abbreviates, alike, namesake
 from scorer.detectors.attributions.parts import Mention
 from scorer.text.tables import load_table
 
@@ -142,7 +142,8 @@ class Sources:
 
     def _shortened(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
         """Return who goes by the short form of a word, or by the word: VW."""
-        for entity in self.entities if len(name) == 1 else ():
+        brief = len(name) == 1 and (not body or len(name[0]) <= FEW)
+        for entity in self.entities if brief else ():
             if entity.person != body or any(len(n) > 1 for n in entity.names):
                 continue
             forms = [n[0] for n in entity.names]

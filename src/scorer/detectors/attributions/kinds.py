@@ -38,8 +38,10 @@ def kind_of(mention: Mention) -> str:
     kind = noun_kind(head)
     if kind == "official" and mention.lead in _VAGUE and head == "official":
         return "anonymous"
-    named = (*before, *mention.role) if kind in {"", "anonymous"} else before
-    if _PLATFORMS.intersection(named):
+    posted = not _PLATFORMS.isdisjoint(before)
+    if kind in {"", "anonymous"}:
+        posted = posted or not _PLATFORMS.isdisjoint(mention.role)
+    if posted:
         return "social_media"
     return kind or _of_unknown(mention)
 
@@ -61,10 +63,11 @@ def _of_person(mention: Mention) -> str:
     title = mention.title
     if len(mention.name) == 1 and mention.name[0] in _COUNTRIES:
         return "official"
-    if _SOME.intersection(title):
-        return "anonymous"  # "many Ostalers"
-    if _OUTLETS.intersection(title[-1:]) or noun_kind("".join(title[-1:])) == "media":
-        return "media"  # an outlet's reporter speaks for the outlet
+    if title:
+        if not _SOME.isdisjoint(title):
+            return "anonymous"  # "many Ostalers"
+        if title[-1] in _OUTLETS or noun_kind(title[-1]) == "media":
+            return "media"  # an outlet's reporter speaks for the outlet
     about = (*title, *mention.role[:_ROLE])
     return "official" if _OFFICE.intersection(about) else "named"
 
@@ -83,7 +86,7 @@ def looks_like_body(mention: Mention) -> bool:
         return not mention.gender
     if len(name) in {2, 3} and name[0] in GIVEN and name[-1] not in _FIRM:
         return False
-    if _ROLES.intersection(title[-1:]):
+    if title and title[-1] in _ROLES:
         return False  # "the actress Gloria Union"
     if len(name) == 1 and (name[0] in _COUNTRIES or noun_kind(name[0]) in _BODIES):
         return not title or mention.lead != ""

@@ -25,6 +25,7 @@ _BODIES: Final = frozenset(_TABLE["bodies"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _RESPONDENTS: Final = frozenset(_TABLE["respondents"])
 _VOICES: Final = frozenset(_TABLE["voices"])
+_SPEAKING: Final = _SPOKEN | _VOICES
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
 _OFFICE: Final = frozenset({*_TABLE["office"], *_TABLE["roles"], *_TITLES})
 _MEMORY: Final = 4096  # nouns to remember
@@ -68,7 +69,9 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     if not name or (name[-1] in _NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
         before = (*before, *name[:-1]) if name else before[:-1]
         noun = spell(around, head, core)[0]
-        owner = _spoken_for(around, Words(first, core), last, (*before, noun))
+        owner: tuple[str, ...] = ()
+        if noun in _SPEAKING:
+            owner = _spoken_for(around, Words(first, core), last, (*before, noun))
         return Mention("", (), (), gender, noun, before, lead, owner, role)
     return Mention(
         name=name,
@@ -86,8 +89,6 @@ def _spoken_for(
 ) -> tuple[str, ...]:
     """Return whose spokesman or statement it is, by the words after or before it."""
     *before, noun = words
-    if noun not in _SPOKEN and noun not in _VOICES:
-        return ()
     first, core = phrase
     owner = _owner(around, core, last)
     if owner:

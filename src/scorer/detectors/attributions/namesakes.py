@@ -5,7 +5,7 @@ from typing import Final
 from scorer.text.tables import load_table
 
 _COUNTRIES: Final = frozenset(load_table("attributions")["countries"])
-_FEW: Final = 3  # letters that stand for one word
+FEW: Final = 3  # letters that stand for one word
 _LONG: Final = 7  # letters of a word that is worth shortening
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
 
@@ -50,7 +50,7 @@ def abbreviates(short: str, full: str) -> bool:
         >>> abbreviates("vw", "volkswagen"), abbreviates("vw", "volvo")
         (True, False)
     """
-    if not 1 < len(short) <= _FEW or len(full) < _LONG or short[0] != full[0]:
+    if not 1 < len(short) <= FEW or len(full) < _LONG or short[0] != full[0]:
         return False
     rest = iter(full)
     return all(letter in rest for letter in short)
