@@ -153,7 +153,8 @@ def fit(
 def _ridge(kernel: Array, y: Array, weights: Array) -> tuple[Array, Array]:
     """Solve a weighted ridge regression in its dual form.
 
-    There are more terms than articles, so that this takes a tenth of the time.
+    Of a body's terms there are more than articles, and what articles share with one
+    another is found once for all fits.
 
     Returns:
         Each target's weighted mean, and how far each article pulls on the weights
