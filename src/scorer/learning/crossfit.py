@@ -160,6 +160,8 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
             steep=DIFFICULTY_STEEP,
         )
 
+    # The readings that a user may compare with are those of the corpora's reader.
+    judged = read & (frame["own_reading"] != 1)
     hard = np.zeros(len(frame))
     low, high = np.zeros(len(frame)), np.zeros(len(frame))
     for k in _numbers(folds):
@@ -167,7 +169,7 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
         without = np.column_stack([frame.features_without(k), held.value])
         hard[out] = floored(difficulty(read & ~out, without).score(without[out]))
     for k in _numbers(folds):
-        rows, out = read & (folds != k), folds == k
+        rows, out = judged & (folds != k), folds == k
         reach = find_reach(residuals[rows], hard[rows])
         low[out], high[out] = reach.interval(held.value[out], hard[out])
     return Fitted(
@@ -176,5 +178,5 @@ def _with_interval(fitted: Fitted, frame: Frame, target: Array) -> Fitted:
         fitted.ordinal,
         HeldOut(held.additive, held.value, held.bands, low, high),
         difficulty(read, seen),
-        find_reach(residuals[read], hard[read]),
+        find_reach(residuals[judged], hard[judged]),
     )
