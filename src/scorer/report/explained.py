@@ -107,7 +107,7 @@ def _estimate(
         return name, "", "", ""
     return (
         name,
-        f"{estimate.value:.0f}",
+        numbers.whole(estimate.value),
         bars.interval_bar(estimate, _SHORT if narrow else _BAR, shapes),
         f"{'' if narrow else 'nine in ten '}{estimate.low:.0f}–{estimate.high:.0f}",
     )

@@ -5,6 +5,7 @@ from math import isnan
 from typing import Final
 
 _POINTS: Final = 1  # scores, signals and their limits, 0..100
+_BAND: Final = 20  # points that each band is wide
 _SHARE: Final = 3  # shares and probabilities, 0..1
 _OTHER: Final = 2
 _PUSH: Final = 4  # contributions must still add up
@@ -35,6 +36,18 @@ def rounded(value: float | None, digits: int) -> float | int | None:
 def points(value: float | None) -> float | int | None:
     """Round a score or a signal, 0..100."""
     return rounded(value, _POINTS)
+
+
+def whole(value: float) -> str:
+    """Write a score in whole points, rounded but not over a border of bands.
+
+    Example:
+        >>> whole(59.4), whole(59.6), whole(60.0), whole(71.6)
+        ('59', '59', '60', '72')
+    """
+    shown = round(value)
+    over = shown > value and shown % _BAND == 0
+    return f"{shown - 1 if over and shown else shown}"
 
 
 def share(value: float | None) -> float | int | None:

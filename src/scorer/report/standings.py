@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from scorer.outlets.estimates import Standing
 from scorer.outlets.rows import SIGNALS
+from scorer.report import numbers
 from scorer.report.rows import safe_cell
 from scorer.types import Estimate
 
@@ -49,7 +50,9 @@ def _line(cells: Sequence[str]) -> str:
 
 def _cells(one: Standing) -> tuple[str, ...]:
     mine = one.reliability
-    shown = f"{mine.value:.0f} ({mine.low:.0f}–{mine.high:.0f})" if mine else "–"
+    shown = (
+        f"{numbers.whole(mine.value)} ({mine.low:.0f}–{mine.high:.0f})" if mine else "–"
+    )
     place = "–"
     if one.best is not None:
         same = one.best == one.worst

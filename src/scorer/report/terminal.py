@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from scorer.report import bars
+from scorer.report import bars, numbers
 from scorer.report.rows import ERROR, Row
 from scorer.types import Estimate
 
@@ -131,7 +131,7 @@ def _estimate(row: Row, name: str, console: Console) -> Text:
     limits = Estimate(*(_number(row[f"{name}{end}"]) for end in ("", "_low", "_high")))
     drawn = bars.interval_bar(limits, _BAR, glyphs(console))
     style = BAND_STYLES.get(str(row["band"]), "") if name == _NAMES[0] else ""
-    text = Text(f"{limits.value:<3.0f} ").append(drawn, style=style)
+    text = Text(f"{numbers.whole(limits.value):3} ").append(drawn, style=style)
     ends = f"{limits.low:.0f}–{limits.high:.0f}"
     return text.append(f" {ends:6}", style="dim")
 
@@ -161,4 +161,4 @@ def _number(value: object) -> float:
 def interval(row: Row, name: str) -> str:
     """Write an estimate and its limits, in whole points."""
     value, low, high = (_number(row[f"{name}{end}"]) for end in ("", "_low", "_high"))
-    return f"{value:.0f} ({low:.0f}–{high:.0f})"
+    return f"{numbers.whole(value)} ({low:.0f}–{high:.0f})"

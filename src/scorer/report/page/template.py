@@ -51,7 +51,7 @@ def _environment() -> Environment:
         "feature_name": plain.feature_name,
         "percent": percent,
         "web": web_address,
-        "whole": lambda value: f"{value:.0f}",
+        "whole": numbers.whole,
         "place": lambda value: f"{value:.2f}".rstrip("0").rstrip("."),
         "count": lambda value: f"{value:,}",
         "compact": _compact,
