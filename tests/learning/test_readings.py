@@ -23,7 +23,7 @@ def corpora(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    path = tmp_path / "readings.csv"
+    path = tmp_path / "readings.csv.gz"
     cells = dict.fromkeys(READINGS, "1") | {"other_side": ""}
     rows = [
         ",".join(
@@ -31,7 +31,7 @@ def own(tmp_path: Path) -> Path:
         )
         for n in range(5)
     ]
-    path.write_text("\n".join([HEAD, *rows]) + "\n", "utf-8")
+    path.write_bytes(gzip.compress(("\n".join([HEAD, *rows]) + "\n").encode()))
     return path
 
 

@@ -14,10 +14,10 @@ from scorer.model.artifact import read_data
 _STRONGEST: Final = 12
 _OWN: Final = """\
 Of these articles {own:,} were read for this project, in the same way, after ten
-examples of readings that came with the corpora (`data/annotations/readings.csv`). They
-teach; no figure below is measured on them. Where both readers read an article, they
-agree as closely as the first with itself (Spearman {quality:.2f} for quality,
-{sensational:.2f} for sensationalism).
+examples of readings that came with the corpora; they lie in
+`data/annotations/readings.csv.gz`. They teach; no figure below is measured on them.
+Where both readers read an article, they agree as closely as the first with itself
+(Spearman {quality:.2f} for quality, {sensational:.2f} for sensationalism).
 
 """
 _INTRODUCTION: Final = """\

@@ -28,7 +28,7 @@ READINGS: Final = (
     "sensational",
     "confidence",
 )
-OWN: Final = Path(__file__).parents[3] / "data" / "annotations" / "readings.csv"
+OWN: Final = Path(__file__).parents[3] / "data" / "annotations" / "readings.csv.gz"
 _SEEN_WORDS: Final = 850  # readers saw an article up to the line that passes these
 
 Row = Mapping[str, Any]
@@ -66,7 +66,7 @@ def read_own(path: Path = OWN) -> Iterator[Row]:
     """Yield the readings made for this project; none where it has no such file."""
     if not path.exists():
         return
-    with path.open(encoding="utf-8", newline="") as lines:
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             marks = {name: float(row[name]) if row[name] else None for name in READINGS}
             yield {"id": row["id"], "set": row["set"], "genre": row["genre"]} | marks

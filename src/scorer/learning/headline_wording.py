@@ -14,8 +14,8 @@ _ABOUT: Final = (
     "Rarity of words and pairs of words in headlines, then their weights for what a"
     " careful reader would say, in the scales of the codebook. N is a name, # a number,"
     " _ another word, . the headline's start and end. Learned by `scorer learn` from"
-    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv; at least"
-    " 10 outlets use every term."
+    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv.gz; at"
+    " least 10 outlets use every term."
 )
 
 

@@ -55,8 +55,8 @@ _ABOUT: Final = (
     "Rarity of words and pairs of words, then their weights for what a careful reader"
     " would say, in the scales of the codebook. N is a name, # a number, _ another"
     ' word, " a quotation, . the start of a sentence. Learned by `scorer learn` from'
-    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv; at least"
-    " 40 outlets use every term."
+    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv.gz; at"
+    " least 40 outlets use every term."
 )
 
 Terms = Counter[str]
