@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scorer.batch import chunks, on_local, running
+from scorer.batch import chunks, garbage, running
 from scorer.batch.chunks import Part, Task
 from scorer.batch.columns import Columns
 from scorer.batch.inputs import read_records
@@ -87,7 +87,7 @@ def test_finished_parts_are_not_scored_again(
         scored.append(len(chunk))
         return real(chunk, task)
 
-    monkeypatch.setattr(on_local, "score_chunk", counting)
+    monkeypatch.setattr(garbage, "score_chunk", counting)
     run(options(source))
     assert sum(scored) == 20 - 4 * 3
 
@@ -112,7 +112,7 @@ def test_a_finished_report_is_not_made_twice(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = run(options(source))
-    monkeypatch.setattr(on_local, "score_chunk", None)
+    monkeypatch.setattr(garbage, "score_chunk", None)
     again = run(options(source))
     assert again.pop("already") is True
     assert again == first

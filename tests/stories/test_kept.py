@@ -86,13 +86,19 @@ def test_a_stopped_comparison_goes_on_and_ends_in_the_same_bytes(
     ]
 
 
-def test_it_does_not_go_on_with_other_articles_unless_it_starts_over(
-    source: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def stopped(source: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Begin a comparison that ends after three parts; return its output."""
     out = source.with_name("out.json")
     with monkeypatch.context() as patch:
         stop_after(patch, 3)
         compare(source, out)
+    return out
+
+
+def test_it_does_not_go_on_with_other_articles_unless_it_starts_over(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = stopped(source, monkeypatch)
     source.write_text(source.read_text() + "\n{also broken")
     refused = compare(source, out)
     assert refused.status == 2
@@ -105,10 +111,7 @@ def test_it_does_not_go_on_with_other_articles_unless_it_starts_over(
 def test_it_does_not_go_on_with_other_tables(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out = source.with_name("out.json")
-    with monkeypatch.context() as patch:
-        stop_after(patch, 3)
-        compare(source, out)
+    out = stopped(source, monkeypatch)
     monkeypatch.setattr(kept, "load_table", lambda name: {"about": name})
     refused = compare(source, out)
     assert refused.status == 2

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
 
-from scorer.batch.chunks import Chunk, Part, Task, score_chunk
-from scorer.batch.garbage import set_aside
+from scorer.batch.chunks import Chunk, Part, Task
+from scorer.batch.garbage import score_only
 
 CHUNKS = pa.schema([("chunk", pa.binary())])
 PARTS = pa.schema(
@@ -33,8 +33,7 @@ def score_packed(
     for batch in batches:
         for row in batch.to_pylist():
             # Our own, as the function is that Spark carries beside it.
-            part = score_chunk(pickle.loads(row["chunk"]), task)  # noqa: S301
-            set_aside()
+            part = score_only(pickle.loads(row["chunk"]), task)  # noqa: S301
             cells = [[json.dumps(part.counts)], [part.rows], [part.spans]]
             yield pa.record_batch(cells, PARTS)
 

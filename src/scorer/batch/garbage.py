@@ -4,6 +4,8 @@ import gc
 from functools import cache
 from typing import Final
 
+from scorer.batch.chunks import Chunk, Part, Task, score_chunk
+
 _NEW_OBJECTS: Final = 10_000  # that may come before unused ones are looked for
 
 
@@ -17,3 +19,10 @@ def set_aside() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+
+
+def score_only(chunk: Chunk, task: Task) -> Part:
+    """Score a chunk in a process that does nothing else."""
+    part = score_chunk(chunk, task)
+    set_aside()
+    return part

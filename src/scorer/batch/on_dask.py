@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from scorer.batch.chunks import Chunk, Part, Task, score_chunk
 from scorer.batch.extras import need
-from scorer.batch.garbage import set_aside
+from scorer.batch.garbage import score_only
 from scorer.errors import ScorerError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def carry(
     """
     distributed = need("dask", "--engine dask")
     # The workers of a cluster that was there may do other work too.
-    work = score_chunk if scheduler else _score_only
+    work = score_chunk if scheduler else score_only
     with _connected(jobs, scheduler) as client:
         waiting: deque[Future] = deque()
         try:
@@ -47,12 +47,6 @@ def carry(
                 f"the Dask cluster lost its workers ({type(error).__name__}); the same "
                 "command goes on where it stopped"
             ) from error
-
-
-def _score_only(chunk: Chunk, task: Task) -> Part:
-    part = score_chunk(chunk, task)
-    set_aside()
-    return part
 
 
 def _connected(jobs: int, scheduler: str | None) -> "Client":

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TypeVar
 
-from scorer.batch.chunks import Chunk, Part, Task, score_chunk
-from scorer.batch.garbage import set_aside
+from scorer.batch.chunks import Chunk, Part, Task
+from scorer.batch.garbage import score_only, set_aside
 from scorer.errors import ScorerError
 
 Item = TypeVar("Item")
@@ -23,24 +23,18 @@ def carry(chunks: Iterable[Chunk], task: Task, jobs: int) -> Iterator[Part]:
     """
     if jobs == 1:
         return _here(chunks, task)
-    return in_processes(partial(_score, task=task), chunks, jobs)
+    return in_processes(partial(score_only, task=task), chunks, jobs)
 
 
 def _here(chunks: Iterable[Chunk], task: Task) -> Iterator[Part]:
     before = gc.get_threshold()
     try:
         for chunk in chunks:
-            yield _score(chunk, task)
+            yield score_only(chunk, task)
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
         set_aside.cache_clear()
-
-
-def _score(chunk: Chunk, task: Task) -> Part:
-    part = score_chunk(chunk, task)
-    set_aside()
-    return part
 
 
 def in_processes(

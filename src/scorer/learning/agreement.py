@@ -1,4 +1,4 @@
-"""How far a reader agrees with itself, measured on the articles read twice."""
+"""How far a reader agrees with itself, and ours with it, where both have read."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
