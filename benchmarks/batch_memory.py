@@ -15,8 +15,7 @@ import time
 from pathlib import Path
 
 from corpus import write
-
-_PAGE_KB = 4
+from resident import Peak
 
 
 def main() -> None:
@@ -39,34 +38,15 @@ def measure(path: Path, jobs: int) -> tuple[int, float]:
     """Run a batch; return the peak in kB and the seconds."""
     out = path.with_name("out.csv")
     command = [sys.executable, "-m", "scorer", "batch", str(path), "--out", str(out)]
-    peak = 0
     start = time.monotonic()
-    with subprocess.Popen(
-        [*command, "--jobs", str(jobs)], stderr=subprocess.DEVNULL
-    ) as process:
-        while process.poll() is None:
-            peak = max(peak, sum(map(resident, family(process.pid))))
-            time.sleep(0.1)
-    return peak, time.monotonic() - start
-
-
-def family(pid: int) -> list[int]:
-    """Name a process and all that it started."""
-    found = [pid]
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-    except OSError:
-        return found
-    for child in children.split():
-        found += family(int(child))
-    return found
-
-
-def resident(pid: int) -> int:
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE_KB
-    except (OSError, IndexError):
-        return 0
+    with (
+        subprocess.Popen(
+            [*command, "--jobs", str(jobs)], stderr=subprocess.DEVNULL
+        ) as process,
+        Peak(process.pid) as peak,
+    ):
+        process.wait()
+    return peak.kilobytes, time.monotonic() - start
 
 
 if __name__ == "__main__":

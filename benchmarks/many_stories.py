@@ -1,6 +1,7 @@
 """Time and memory of comparing many articles; benchmarks/stories.py runs it."""
 
 import json
+import os
 import random
 import re
 import resource
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from joblib.externals.loky import get_reusable_executor
+from resident import Peak
 
 from scorer.batch.comparing import compare_records
 from scorer.batch.records import Record
@@ -37,18 +39,18 @@ def measure_scale(rows: list[Row], sizes: Sequence[int], jobs: int) -> None:
                 Record(path="made", line=i + 1, raw=json.dumps(data).encode())
             )
         start, wall, before = time.process_time(), time.perf_counter(), elsewhere()
-        compared = compare_records(records, jobs=jobs)
+        with Peak(os.getpid()) as peak:
+            compared = compare_records(records, jobs=jobs)
         parent, took = time.process_time() - start, time.perf_counter() - wall
-        spent, peak = parent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        spent = parent
         if jobs > 1:
             get_reusable_executor().shutdown(wait=True)  # only then it is known
             spent += elsewhere() - before
-            peak += jobs * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
         several = sum(len(s["articles"]) > 1 for s in compared.stories)
         print(
             f"{size:,} articles: {spent:.0f} s of CPU"
             f" ({1000 * spent / size:.2f} ms each; {parent:.0f} s in the parent),"
-            f" {took:.0f} s, {several} stories, peak {peak:.2f} GB",
+            f" {took:.0f} s, {several} stories, peak {peak.kilobytes / 1e6:.2f} GB",
             flush=True,
         )
 
