@@ -31,7 +31,9 @@ def with_channels(
     found = [_without(speaker, own) for speaker in speakers]
     found = _reported(around, statements, found)
     known = _named_beside(around, people, carriers, own)
-    for speaker in reversed(found):
+    for statement, speaker in zip(reversed(statements), reversed(found), strict=True):
+        if statement.platform:
+            continue  # who signs a post that stands here was heard elsewhere too
         if speaker.via is not None and speaker.number is not None:
             known[speaker.number] = speaker.via
     return [

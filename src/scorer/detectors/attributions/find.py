@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from scorer.detectors.attributions.acceptance import accepted
@@ -10,13 +11,14 @@ from scorer.detectors.attributions.cues import cue_of, find_cues
 from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
+from scorer.detectors.attributions.posts import find_posts
 from scorer.detectors.attributions.relays import TOLD
 from scorer.detectors.attributions.sources import find_source, hull
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
 from scorer.text.tables import load_table
-from scorer.types import Annotation, SegmentKind, Span
+from scorer.types import Annotation, SegmentKind, Span, Voice
 
 NAME: Final = "attributions"
 _ANNOTATION: Final = partial(tuple.__new__, Annotation)  # half the time of a call
@@ -47,7 +49,13 @@ def find(reading: Reading) -> Iterator[Annotation]:
     """Mark each attribution: source, cue and content, and the kind of source."""
     around = Surroundings(reading)
     statements = list(find_statements(around))
-    hearsay = [_hearsay(around, statement) for statement in statements]
+    posts = list(find_posts(around))
+    if posts:
+        statements = sorted(statements + posts, key=itemgetter(0))
+    hearsay = [
+        None if statement.platform else _hearsay(around, statement)
+        for statement in statements
+    ]
     speakers = identify(around, statements, hearsay)
     for group, parts in enumerate(zip(statements, hearsay, speakers, strict=True)):
         yield from _marks(around, group, *parts)
@@ -58,7 +66,7 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
     kinds, at = around.reading.kinds, 0
     own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
     for statement in assemble(around, own):
-        head, cue, source, content, _, mention = statement
+        head, cue, source, content, _, mention, _ = statement
         if cue.first < at:
             continue
         weight = accepted(around, statement) * _worth(around, statement)
@@ -161,9 +169,11 @@ def _marks(
     reading, weight = around.reading, statement.weight
     if not speaker.somebody:
         weight *= _NO_SPEAKER
-    voice = reading.voice(statement.head)
-    parts: list[tuple[str, Span, int | None, int | None]]
-    parts = [("attribution.cue", reading.span(*statement.cue), None, None)]
+    posted = bool(statement.platform)
+    voice = Voice.OUTLET if posted else reading.voice(statement.head)
+    parts: list[tuple[str, Span, int | None, int | None]] = []
+    if not posted:
+        parts.append(("attribution.cue", reading.span(*statement.cue), None, None))
     if statement.content is not None:
         parts.append(("attribution.content", statement.content, None, None))
     if hearsay is not None:

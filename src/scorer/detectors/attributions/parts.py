@@ -52,6 +52,8 @@ class Statement(NamedTuple):
         content: What was said, marks included; None where it could not be found.
         weight: How sure it is that this is an attribution.
         mention: What the words of the source say of it.
+        platform: The network of an embedded post, which has no cue: its `head` is
+            the first word of the signature, its `cue` empty. "" for all others.
     """
 
     head: int
@@ -60,6 +62,7 @@ class Statement(NamedTuple):
     content: Span | None
     weight: float
     mention: Mention = Mention()
+    platform: str = ""
 
 
 class Speaker(NamedTuple):

@@ -42,7 +42,7 @@ def identify(
     """Return who makes each statement, `unspecified` where it is mere hearsay."""
     speakers = _Speakers(around)
     found = [
-        Speaker("unspecified") if nobody is not None else speakers.identify(statement)
+        Speaker("unspecified") if nobody is not None else speakers.speaker_of(statement)
         for statement, nobody in zip(statements, hearsay, strict=True)
     ]
     return with_channels(around, statements, found, speakers.people, speakers.carriers)
@@ -61,7 +61,13 @@ class _Speakers:
         self.carriers = Carriers(around, media)
         self._last_sentence = -1
 
-    def identify(self, statement: Statement) -> Speaker:
+    def speaker_of(self, statement: Statement) -> Speaker:
+        """Return who makes a statement, and the medium that it came through."""
+        if statement.platform:
+            return self._posted(statement)
+        return self._identify(statement)
+
+    def _identify(self, statement: Statement) -> Speaker:
         """Return who makes a statement, and the medium named beside its cue."""
         around, head = self._around, statement.head
         source, mention = statement.source, statement.mention
@@ -83,6 +89,17 @@ class _Speakers:
         if not reports(around, statement):
             return Speaker(entity.kind, self.people.known(entity))
         return self._relayed(statement, entity)
+
+    def _posted(self, statement: Statement) -> Speaker:
+        """Return who signed a post; a pronoun that follows means who spoke before."""
+        people = self.people
+        entity = self._sources.resolve(statement.mention, silent=True)
+        if entity is None:
+            return Speaker("social_media")
+        # A pronoun after a post is not whoever's name opens the signature.
+        self._last_sentence = self._around.reading.sentence_of[statement.head]
+        via = people.platform(statement.platform)
+        return Speaker(entity.kind, people.number(entity), via)
 
     def _introduce(self, mention: Mention, source: Words) -> Mention:
         """Return the mention that a pronoun stands for, where a name is at hand."""
