@@ -183,6 +183,11 @@ def test_who_speaks_after_the_cue_is_found_behind_a_long_content() -> None:
     assert found[1] == "Dr. Orlen"
 
 
+def test_a_body_of_single_letters_is_named_whole() -> None:
+    text = "The Q.T.I. said on Monday that the dam held."
+    assert spans(text, "attribution.source") == ["The Q.T.I"]
+
+
 def test_whom_a_statement_is_about_does_not_make_it() -> None:
     text = "Ada Lind, the mayor, said Brenn was wrong about the dam."
     assert spans(text, "attribution.source") == ["Ada Lind, the mayor"]

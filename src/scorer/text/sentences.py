@@ -1,7 +1,8 @@
 """Find sentences as Punkt does (Kiss and Strunk 2006), without NLTK.
 
 The parameters in `tables/punkt.json` were trained with NLTK; a test holds what is
-found here equal to NLTK's `PunktSentenceTokenizer` with the same parameters. It
+found here equal to NLTK's `PunktSentenceTokenizer` with the same parameters, to which
+every row of single letters with full stops is an abbreviation: "F.B.I." It
 is thirty times as fast: most full stops end a word that can only end a sentence,
 and the rules are asked only about the others.
 """
@@ -40,6 +41,7 @@ _TOKEN = re.compile(
 _CLOSING = re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE)
 _CLOSERS = frozenset("\"')]}‘’“”«»")
 _NUMBER = re.compile(r"^-?[.,]?\d[\d,.-]*\.?$")
+_LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _INITIAL = re.compile(r"[^\W\d]\.$")
 _ELLIPSIS = re.compile(r"\.\.+$")
 _PUNCTUATION = frozenset(";:,.!?")
@@ -178,7 +180,9 @@ def _token(text: str) -> _Token:
     if ellipsis or not text.endswith(".") or text.endswith(".."):
         return _Token(text, kind, ends=False, abbreviation=False, ellipsis=ellipsis)
     bare = lower[:-1]
-    known = bare in _ABBREVIATIONS or bare.split("-")[-1] in _ABBREVIATIONS
+    tail = bare.split("-")[-1]
+    known = bare in _ABBREVIATIONS or tail in _ABBREVIATIONS
+    known = known or _LETTERS.fullmatch(tail) is not None
     return _Token(text, kind, ends=not known, abbreviation=known, ellipsis=False)
 
 

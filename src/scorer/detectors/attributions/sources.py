@@ -117,8 +117,8 @@ def _ends_before(around: Surroundings, first: int, last: int) -> list[int]:
 
 
 def _first(around: Surroundings, last: int) -> int:
-    if around.kinds[last] in _POINTERS:
-        return last
+    if around.kinds[last] in _POINTERS and around.gaps[last - 1][0] != "~":
+        return last  # but the "I" of "F.B.I." is no pronoun
     places = starts(around, last)
     if len(places) < _LEAST:
         return places[0]
