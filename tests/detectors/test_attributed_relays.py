@@ -50,6 +50,12 @@ def test_words_that_came_through_a_medium_name_it(
     assert set(relays.values()) == {via}
 
 
+def test_a_body_with_a_word_of_media_in_its_name_relays_nothing() -> None:
+    text = "Oda Brenn told the Observer Mission that the ferry was late."
+    assert via_of(text) is None
+    assert via_of(text.replace("Observer Mission", "Lund Observer")) is not None
+
+
 def test_who_was_heard_through_a_medium_once_was_so_throughout() -> None:
     text = (
         "Oda Brenn said the ferry was late.\n\n"

@@ -35,6 +35,20 @@ def kinds(text: str) -> dict[str, str]:
         ("The dam held, according to the F.B.I.", "the F.B.I", "official"),
         ("The U.S. said the dam held.", "The U.S", "official"),
         ("At present, WHO has said it hopes for rain.", "WHO", "official"),
+        # A medium's word tells a medium where the name turns on it.
+        (
+            "The Observer Mission for the Sound said the ships had left.",
+            "The Observer Mission for the Sound",
+            "official",
+        ),
+        (
+            "The Herald Institute said the dam held.",
+            "The Herald Institute",
+            "organisation",
+        ),
+        ("The Herald of Lund said the dam held.", "The Herald of Lund", "media"),
+        ("The Herald Online said the dam held.", "The Herald Online", "media"),
+        ("Herald News Agency said the dam held.", "Herald News Agency", "media"),
         # What stands before it.
         ("Actress Oda Union said the dam held.", "Actress Oda Union", "named"),
         ("Club Manager Oda Brenn said it held.", "Club Manager Oda Brenn", "named"),

@@ -21,6 +21,7 @@ _FIRM: Final = frozenset(
     {"company", "corporation", "inc", "university", "times", "post"}
 )
 _VAGUE: Final = frozenset({"a", "one", "another", "some", "several"})
+_INNER: Final = frozenset({"of", "for", "in", "on"})
 _ROLE: Final = 6  # words of an apposition in which an office may be named
 _LONGEST: Final = 3  # words of a person's name
 
@@ -50,8 +51,12 @@ def _of_body(mention: Mention) -> str:
     name = mention.name
     if len(name) == 1 and name[0] in _COUNTRIES:
         return "official"
-    for word in (name[-1], *name[:-1]):
-        kind = noun_kind(word)
+    if name[-2:-1] == ("news",):
+        return "media"  # a news agency, a news service
+    kinds = [noun_kind(word) for word in (name[-1], *name[:-1])]
+    if is_longer(name):
+        return next((k for k in kinds if k in _BODIES and k != "media"), "organisation")
+    for kind in kinds:
         if kind in _BODIES:
             return kind
     if tells_medium(name) or _OUTLETS.intersection(mention.title[-1:]):
@@ -77,6 +82,18 @@ def _of_reports(mention: Mention) -> str:
     if mention.before[-1:] in (("media",), ("news",)):
         return "media"
     return "document" if mention.before or mention.lead else "unspecified"
+
+
+def is_longer(name: tuple[str, ...]) -> bool:
+    """Tell a body that a medium's word only begins: the Observer Mission for Ostal.
+
+    What a name turns on is its last word, or the last before "of" and "for".
+    """
+    inner = (i for i, word in enumerate(name) if word in _INNER)
+    last = next(inner, len(name)) - 1
+    if last < 1 or name[last - 1] == "news":  # a news agency is a medium
+        return False
+    return is_body(name[last]) and noun_kind(name[last]) != "media"
 
 
 def looks_like_body(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ stays the source, the medium is what relayed the words.
 from collections.abc import Iterable
 from typing import Final
 
+from scorer.detectors.attributions.kinds import is_longer
 from scorer.detectors.attributions.mentions import noun_kind
 from scorer.detectors.attributions.parts import Statement, Words
 from scorer.detectors.attributions.surroundings import Surroundings
@@ -104,11 +105,13 @@ def is_medium(around: Surroundings, name: Words) -> bool:
     """Tell whether a name is a medium's by the words that it is made of."""
     if around.gaps[name.last - 1][0] == "~":
         return False  # a domain: the outlet's own, as a rule
-    words = [plain(w) for w in around.words[name.first : name.last]]
+    words = tuple([plain(w) for w in around.words[name.first : name.last]])
     last = words[-1]
+    if is_longer(words):
+        return False
     if last in _MEDIA or noun_kind(last) == "media" or words[0] in _FIRSTS:
         return True
-    return tells_medium(tuple(words))
+    return tells_medium(words)
 
 
 def _told(around: Surroundings, first: int, last: int) -> Words | None:
