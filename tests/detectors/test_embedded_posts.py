@@ -110,9 +110,17 @@ def test_a_post_has_no_cue_and_names_its_kind_by_the_name() -> None:
         "The dam held. — Oda Brenn (@odab) May 3, 2019",
         "The road is shut. — Lund Port Authority (@lpa) May 3, 2019",
         "lol the ferry. — ferry fan (@fan) May 3, 2019",
+        "The dam broke at nine. — Good Morning Lund (@gmlTV) May 3, 2019",
+        "I am on at nine. — Anna Orlen (@annaTV) May 3, 2019",
     )
     kinds = [label for label, _, _ in found if label.startswith("source.")]
-    assert kinds == ["source.named", "source.official", "source.social_media"]
+    assert kinds == [
+        "source.named",
+        "source.official",
+        "source.social_media",
+        "source.media",
+        "source.named",
+    ]
     assert not any(label == "attribution.cue" for label, _, _ in found)
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from scorer.detectors.attributions.kinds import GIVEN
 from scorer.detectors.attributions.marks import span_of
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Statement, Words
@@ -26,6 +27,11 @@ _MONTHS: Final = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august"}
     | {"september", "october", "november", "december"}
 )
+# How the handles of media end; those of people with a given name may, too.
+_MEDIA: Final = (
+    *("news", "tv", "radio", "daily", "times", "post", "herald", "tribune", "journal"),
+    *("magazine", "abc", "bbc", "cbs", "cnn", "nbc", "npr", "pbs"),
+)
 _SHARED: Final = frozenset({("shared", "by"), ("posted", "by")})
 _LEAD: Final = 4  # words of "a photo posted by"
 _PARTS: Final = frozenset({SegmentKind.STANDFIRST, SegmentKind.BODY})
@@ -40,6 +46,7 @@ class _Signature(NamedTuple):
         name: The words of the name.
         first: The first word of the whole signature.
         last: The word after it, the day included.
+        handle: What the account is called, without its sign.
         platform: The network.
         weight: How sure it is that this signs a post.
     """
@@ -47,6 +54,7 @@ class _Signature(NamedTuple):
     name: Words
     first: int
     last: int
+    handle: str
     platform: str
     weight: float
 
@@ -79,7 +87,7 @@ def _statement(
         source=signed.name,
         content=span_of(around, said),
         weight=signed.weight,
-        mention=_poster(around, signed.name),
+        mention=_poster(around, signed),
         platform=signed.platform,
     )
 
@@ -90,13 +98,14 @@ def _signature(around: Surroundings, at: int, close: int) -> _Signature | None:
     end, after = bisect_left(reading.starts, at), bisect_left(reading.starts, close)
     if end == 0 or reading.kinds[end - 1] not in _PARTS:
         return None
-    line = _line(reading, end - 1)
+    line, handle = _line(reading, end - 1), reading.plain[at + 2 : close]
     floor = max(line.first, end - _NAME)
     first = next((i for i in range(end - 1, floor - 1, -1) if _opens(around, i)), floor)
     dash = first > 0 and _is_dash(around.gaps[first - 1])
     if not dash and tuple(words[first - 2 : first]) in _SHARED:
         name = Words(first, end)
-        return _Signature(name, max(floor, first - _LEAD), after, "instagram", _SURE)
+        start = max(floor, first - _LEAD)
+        return _Signature(name, start, after, handle, "instagram", _SURE)
     dated = words[after] in _MONTHS and words[after + 1].isdigit()
     last = after
     if dated:
@@ -107,7 +116,7 @@ def _signature(around: Surroundings, at: int, close: int) -> _Signature | None:
         weight = _LIKELY
     else:
         return None
-    return _Signature(Words(first, end), first, last, "twitter", weight)
+    return _Signature(Words(first, end), first, last, handle, "twitter", weight)
 
 
 def _opens(around: Surroundings, i: int) -> bool:
@@ -154,9 +163,13 @@ def _line(reading: Reading, i: int) -> Paragraph:
     return reading.paragraphs[reading.sentences[reading.sentence_of[i]].paragraph]
 
 
-def _poster(around: Surroundings, name: Words) -> Mention:
+def _poster(around: Surroundings, signed: _Signature) -> Mention:
     """Return who posted, by the name; one without any capital is an account's."""
+    name = signed.name
     if any(around.capital[i] for i in range(*name)):
         mention = mention_of(around, name)
-        return mention if mention.name else Mention(name=spell(around, *name))
+        mention = mention if mention.name else Mention(name=spell(around, *name))
+        person = mention.title or GIVEN.intersection(mention.name)
+        medium = signed.handle.endswith(_MEDIA) and not person
+        return mention._replace(written="media") if medium else mention
     return Mention(head=" ".join(spell(around, *name)), role=("twitter",))
