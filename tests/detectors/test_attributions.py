@@ -1,5 +1,7 @@
 """Who is said to have said what: spans, kinds, who is who, and relays."""
 
+import pytest
+
 from scorer.detectors.attributions import DETECTOR
 from scorer.document import Document
 from scorer.reading import Reading
@@ -186,6 +188,34 @@ def test_who_speaks_after_the_cue_is_found_behind_a_long_content() -> None:
 def test_a_body_of_single_letters_is_named_whole() -> None:
     text = "The Q.T.I. said on Monday that the dam held."
     assert spans(text, "attribution.source") == ["The Q.T.I"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The crew fled the ship, reported Oda Brenn.", "Oda Brenn"),
+        ("The crew fled the ship, reported CNN.", "CNN"),
+        ("The port was shut, reports the Lund Herald.", "the Lund Herald"),
+        ("The port was shut, The Lund Herald reports.", "The Lund Herald"),
+        ("The dam was unsafe, claims Brenn.", "Brenn"),
+    ],
+)
+def test_a_verb_of_saying_and_a_name_close_a_statement(text: str, source: str) -> None:
+    text = f"The ferry left Lund at noon with forty people.\n\n{text}"
+    assert spans(text, "attribution.source") == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew fled the ship, wrecked and claimed by the sea.",
+        "The port, insists nobody, was shut.",
+        "In the office, old reports.",
+    ],
+)
+def test_a_verb_of_saying_without_a_name_closes_none(text: str) -> None:
+    text = f"The ferry left Lund at noon with forty people.\n\n{text}"
+    assert not spans(text, "attribution.source")
 
 
 def test_whom_a_statement_is_about_does_not_make_it() -> None:

@@ -15,6 +15,7 @@ from scorer.detectors.attributions.cue_weights import (
     right_score,
 )
 from scorer.detectors.attributions.parts import Words
+from scorer.detectors.attributions.sources import is_told
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import probability, score_of
 from scorer.text.tables import load_table
@@ -22,6 +23,7 @@ from scorer.text.tables import load_table
 _TABLE: Final = "attribution_cues"
 WEAKEST: Final = 0.35  # below this a candidate is not worth its spans
 _LEAST: Final = score_of(WEAKEST)
+_TOLD: Final = 0.6  # for what only the shape of the sentence tells
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 
 
@@ -39,6 +41,8 @@ def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
     for i, score in zip(places, head_scores(around, places, heads), strict=True):
         if score >= _LEAST:
             yield i, probability(score)
+        elif is_told(around, i):
+            yield i, _TOLD
 
 
 def cue_of(around: Surroundings, head: int) -> Words:

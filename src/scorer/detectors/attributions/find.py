@@ -13,7 +13,7 @@ from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.posts import find_posts
 from scorer.detectors.attributions.relays import TOLD
-from scorer.detectors.attributions.sources import find_source, hull
+from scorer.detectors.attributions.sources import find_source, hull, is_told
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.reading import Reading
@@ -38,6 +38,7 @@ _NO_SOURCE: Final = frozenset(
 _ATTITUDES: Final = frozenset(_TABLE["attitudes"])
 _ATTITUDE: Final = 0.7
 _UNSOURCED: Final = 0.6
+_TOLD: Final = 0.6  # for what the shape of a sentence tells and no weights
 _NO_SPEAKER: Final = 0.7  # what cannot speak must be all but certain
 _PLAIN: Final = 0.75
 _NO_MENTION: Final = Mention()
@@ -72,6 +73,8 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
         weight = accepted(around, statement) * _worth(around, statement)
         if around.words[head] in _ADVERBS:  # "reportedly" says it by itself
             weight = max(weight, _PLAIN)
+        elif weight < _FINDING and is_told(around, head) and source is not None:
+            weight = _TOLD
         if weight >= _FINDING:
             at = cue.last
         if weight >= _FAINT:

@@ -24,6 +24,9 @@ _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "fo
 _SAYING: Final = frozenset(
     {"said", "says", "wrote", "writes", "added", "adds", "explained", "explains"}
     | {"noted", "notes", "recalled", "recalls", "argued", "argues", "warned", "warns"}
+    | {"reported", "reports", "claimed", "claims", "insisted", "insists", "tweeted"}
+    | {"confirmed", "confirms", "declared", "declares", "stated", "concluded"}
+    | {"admitted", "admits", "remarked", "joked", "replied", "suggested", "suggests"}
 )
 _NAMING: Final = frozenset({"C", "title"})
 _WITHIN: Final = frozenset({" ", "~."})
@@ -63,9 +66,36 @@ def is_sure(around: Surroundings, cue: Words) -> bool:
 
 
 def is_inverted(around: Surroundings, cue: Words) -> bool:
-    """Tell whether a cue stands between its content and a name: ", says Ada Lind."."""
+    """Tell whether a cue stands between its content and a name: ", says Ada Lind.".
+
+    At the very end of a text no blank follows the full stop, as within a word.
+    """
     alone = cue.last - cue.first == 1 and "," in around.gaps[cue.first - 1]
-    return alone and _closing_mark(around, cue.last)[:1] in _CLOSING
+    first = cue.last
+    if alone and around.words[first] == "the" and around.gaps[first] == " ":
+        first += 1
+    return alone and _closing_mark(around, first).lstrip("~")[:1] in _CLOSING
+
+
+def is_told(around: Surroundings, i: int) -> bool:
+    """Tell whether a verb of saying and a name close a statement, in either order."""
+    if around.words[i] not in _SAYING or around.capital[i]:
+        return False
+    return is_inverted(around, Words(i, i + 1)) or _closes(around, i)
+
+
+def _closes(around: Surroundings, i: int) -> bool:
+    """Tell whether a verb stands behind a comma and a name: ", Ostal Now reports."."""
+    gaps, first = around.gaps, i
+    if gaps[i].lstrip("~")[:1] not in _CLOSING:
+        return False
+    while first > 0 and around.capital[first - 1] and gaps[first - 1] == " ":
+        first -= 1
+    if first == i:
+        return False
+    if around.words[first - 1] == "the" and gaps[first - 1] == " ":
+        first -= 1
+    return first > 0 and "," in gaps[first - 1]
 
 
 def _closing_mark(around: Surroundings, i: int) -> str:
