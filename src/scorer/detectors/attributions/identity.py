@@ -6,13 +6,25 @@ with the last speaker of fitting gender.
 """
 
 from collections.abc import Container
-from dataclasses import dataclass, field
 from typing import Final
 
+from scorer.detectors.attributions.entities import Entity, agree, fits
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import is_body, is_respondents, noun_kind
+from scorer.detectors.attributions.mentions import (
+    is_body,
+    is_counted,
+    is_respondents,
+    noun_kind,
+)
 from scorer.detectors.attributions.namesakes import FEW, abbreviates, alike, namesake
 from scorer.detectors.attributions.parts import Mention
+from scorer.detectors.attributions.works import (
+    ASKED,
+    AUTHORS,
+    announced,
+    asked,
+    work_of,
+)
 from scorer.text.tables import load_table
 
 _TABLE = load_table("attributions")
@@ -21,33 +33,19 @@ _ABBREVIATIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 _ARTICLES: Final = frozenset(_TABLE["outlets"]) | {"article", "story", "piece"}
 _COUNTRIES: Final = frozenset(_TABLE["countries"])
+_PLACES: Final = _COUNTRIES | frozenset(_TABLE["states"])
 _STATES: Final[dict[str, str]] = _TABLE["states"]
 _VOICES: Final = frozenset(_TABLE["voices"])
 _NEW_PAPER: Final = frozenset({"another", "other"})
 _REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
-_AUTHORS: Final = frozenset(_TABLE["authors"])
-_STUDIES: Final = frozenset(_TABLE["studies"])
 _VAGUE: Final = frozenset(_TABLE["vague"])
+_INSIDERS: Final = frozenset(_TABLE["insiders"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _OTHERS: Final = frozenset({"another", "other", "new", "one"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
 _ROLE: Final = 4  # words of an apposition by which somebody may be called later
 _PEOPLE: Final = frozenset({"named", "official", "anonymous"})
-
-
-@dataclass(slots=True)
-class Entity:
-    """A distinct source, as far as it is known by now."""
-
-    number: int
-    kind: str
-    person: bool = False
-    plural: bool = False
-    gender: str = ""
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    before: tuple[str, ...] = ()
 
 
 class Sources:
@@ -77,6 +75,8 @@ class Sources:
         `cue` is the word by which it speaks; a `silent` mention makes somebody known
         who says nothing yet.
         """
+        if not mention.name and mention.head in self._short and not mention.owner:
+            mention = mention._replace(name=(mention.head,), head="")
         if mention.pronoun:
             found = self._pronoun(mention.pronoun)
         elif mention.name:
@@ -105,7 +105,7 @@ class Sources:
         if sort == "s":
             return None
         for entity in reversed(self._recent[-4:]):
-            if _fits(entity, sort):
+            if fits(entity, sort):
                 if sort in "mf" and not entity.gender:
                     entity.gender = sort
                 return entity
@@ -114,7 +114,7 @@ class Sources:
     def _name(self, mention: Mention, cue: str = "") -> Entity:
         name, kind = mention.name, kind_of(mention)
         body = looks_like_body(mention) or (len(name) == 1 and name[0] in self._short)
-        body = body or name in self._media
+        body = (body or name in self._media) and not self._is_surname(mention)
         if body:
             name = self._canonical(name)
         entity = self._met(name, body=body) or self._shortened(name, body=body)
@@ -131,6 +131,14 @@ class Sources:
         if kind == "official" and entity.kind == "named":
             entity.kind = "official"
         return entity
+
+    def _is_surname(self, mention: Mention) -> bool:
+        """Tell whether a place's name is that of a person who was met: Washington."""
+        name = mention.name
+        if len(name) > 1 or mention.lead or name[0] not in _PLACES:
+            return False
+        met = (n for e in self.entities if e.person for n in e.names)
+        return any(len(n) > 1 and n[-1] == name[0] for n in met)
 
     def _met(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
         """Return the body or person of that name who was met last."""
@@ -171,6 +179,8 @@ class Sources:
         again = mention.lead not in _NEW or head in _VAGUE
         if found is None and again and mention.lead not in _OTHERS:
             found = self._known(mention, kind)
+        if found is None:
+            found = announced(self.entities, mention)
         if found is not None:
             return found
         body = is_body(head) and kind != "media"
@@ -179,7 +189,8 @@ class Sources:
             own = tuple(w for w in mention.before if w not in _COUNTRIES)
             entity.names.append((*own, head))
         entity.plural = head.endswith("s")
-        entity.nouns.add(head)
+        entity.bare = not mention.lead and not entity.plural
+        entity.nouns.add(ASKED if is_counted(mention) else head)
         return entity
 
     def _spoken_for(self, mention: Mention) -> Entity | None:
@@ -189,7 +200,11 @@ class Sources:
             found = self._owned(mention)
             if found is not None:
                 return found
-        return self._last("document") if is_respondents(mention) else None
+        if not is_respondents(mention):
+            return None
+        return self._last("document") or (
+            asked(self.entities) if is_counted(mention) else None
+        )
 
     def _known(self, mention: Mention, kind: str) -> Entity | None:
         """Return who was met under the same noun, or is the one last spoken of."""
@@ -197,11 +212,12 @@ class Sources:
         for entity in reversed(self.entities):
             one = entity.person and not entity.plural
             nouns = {head} if one else {head, head.removesuffix("s")}
-            if not nouns.isdisjoint(entity.nouns) and _agree(entity, mention):
+            nouns |= _INSIDERS if head in _INSIDERS else frozenset()
+            if not nouns.isdisjoint(entity.nouns) and agree(entity, mention):
                 return entity
             if definite and any(head in name for name in entity.names):
                 return entity
-        if work := self._work(head):
+        if work := work_of(self._recent, head):
             return work
         points = head in _ARTICLES or (head == "paper" and not self.has("document"))
         if definite and points and (medium := self._last("media")):
@@ -210,20 +226,9 @@ class Sources:
             return self._recent[-1]
         return self._last(self._sort(mention, kind)) if definite else None
 
-    def _work(self, head: str) -> Entity | None:
-        """Return the study of these authors, or the authors of this study."""
-        if head in _AUTHORS:
-            same = _STUDIES | _AUTHORS
-        elif head in _STUDIES:
-            same = _AUTHORS
-        else:
-            return None
-        met = reversed(self._recent)
-        return next((e for e in met if not same.isdisjoint(e.nouns)), None)
-
     def _sort(self, mention: Mention, kind: str) -> str:
         """Return the kind of source that "the study" or "the singer" may point at."""
-        if kind == "document" or mention.head in _AUTHORS:
+        if kind == "document" or mention.head in AUTHORS:
             return "document"
         if kind in {"media", "organisation"}:
             return kind
@@ -275,20 +280,3 @@ def _is_role(noun: str) -> bool:
     The author of a study, and who leads one, is not the study.
     """
     return noun_kind(noun) not in {"document", "media", "social_media"}
-
-
-def _agree(entity: Entity, mention: Mention) -> bool:
-    """Tell whether the words before the noun allow it: "British officials"."""
-    if not entity.before or not mention.before:
-        return True
-    return not set(entity.before).isdisjoint(mention.before)
-
-
-def _fits(entity: Entity, sort: str) -> bool:
-    if sort in "mf":
-        return entity.person and not entity.plural and entity.gender in {"", sort}
-    if sort == "o":
-        return not entity.person
-    if sort == "p":
-        return entity.plural or not entity.person
-    return True

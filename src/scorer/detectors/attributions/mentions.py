@@ -24,6 +24,7 @@ _NOUNS: Final[dict[str, str]] = {
 _BODIES: Final = frozenset(_TABLE["bodies"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _RESPONDENTS: Final = frozenset(_TABLE["respondents"])
+_SHARES: Final = frozenset(_TABLE["shares"])
 _VOICES: Final = frozenset(_TABLE["voices"])
 _SPEAKING: Final = _SPOKEN | _VOICES
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
@@ -246,3 +247,9 @@ def is_respondents(mention: Mention) -> bool:
     """Tell "most voters" or "55% of adults", whose words a survey reports."""
     phrase = (*mention.before, mention.head)
     return any(w in _RESPONDENTS or w[:1].isdigit() for w in phrase)
+
+
+def is_counted(mention: Mention) -> bool:
+    """Tell a share of those asked, which says what a survey found: "a third"."""
+    phrase = (*mention.before, mention.head)
+    return any(w in _SHARES or w[:1].isdigit() for w in phrase)

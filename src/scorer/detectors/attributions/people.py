@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from scorer.detectors.attributions.identity import Entity, Sources
+from scorer.detectors.attributions.entities import Entity
+from scorer.detectors.attributions.identity import Sources
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Words
 from scorer.detectors.attributions.surroundings import Surroundings

@@ -9,7 +9,8 @@ from scorer.detectors.attributions.antecedents import (
     opening_name,
 )
 from scorer.detectors.attributions.channels import with_channels
-from scorer.detectors.attributions.identity import Entity, Sources
+from scorer.detectors.attributions.entities import Entity
+from scorer.detectors.attributions.identity import Sources
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
 from scorer.detectors.attributions.mentions import (
     is_body,
@@ -30,6 +31,7 @@ _OUTLETS: Final = frozenset(_TABLE["outlets"])
 _MEDIA: Final = NAMING | _OUTLETS  # sought together, which is half the work
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _POPULATIONS: Final = frozenset(_TABLE["populations"])
+_DISEASES: Final = frozenset(_TABLE["diseases"])
 SEEMING: Final = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 _FINDING: Final = 0.5
 
@@ -123,6 +125,8 @@ class _Speakers:
                 return False  # what people think, without a survey that asked them
             known = bool(noun_kind(head)) or is_body(head) or head in _SPOKEN
             return known or is_respondents(mention)
+        if not _DISEASES.isdisjoint(mention.name):
+            return False
         if not SEEMING.isdisjoint(self._around.words[source.first : source.last]):
             return False  # a whole sentence taken for a name
         return self._is_name(mention, source)

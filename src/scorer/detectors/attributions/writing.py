@@ -17,7 +17,8 @@ _SURE: Final = 0.2  # share from which any word of a name tells a medium
 _LETTERS: Final = 7  # letters of an abbreviation
 _CALL: Final = 4  # letters by which an American station calls itself
 _STATIONS: Final = ("K", "W")
-_FAMILIES: Final = ("Mac", "Mc", "Van", "Fitz")  # before a capital within a surname
+# Before a capital within a surname.
+_FAMILIES: Final = ("Mac", "Mc", "Van", "Fitz", "O'", "O\u2019", "D'", "D\u2019")
 _JOIN: Final = "~."  # between the words of "U.S." and "echo.example"
 
 
