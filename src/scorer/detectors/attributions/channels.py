@@ -32,7 +32,7 @@ def with_channels(
     found = _reported(around, statements, found)
     known = _named_beside(around, people, carriers, own)
     for statement, speaker in zip(reversed(statements), reversed(found), strict=True):
-        if statement.platform:
+        if statement.shown:
             continue  # who signs a post that stands here was heard elsewhere too
         if speaker.via is not None and speaker.number is not None:
             known[speaker.number] = speaker.via

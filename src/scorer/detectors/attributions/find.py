@@ -16,6 +16,7 @@ from scorer.detectors.attributions.relays import TOLD
 from scorer.detectors.attributions.sources import find_source, hull, is_told
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.turns import find_turns
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Span, Voice
@@ -50,11 +51,11 @@ def find(reading: Reading) -> Iterator[Annotation]:
     """Mark each attribution: source, cue and content, and the kind of source."""
     around = Surroundings(reading)
     statements = list(find_statements(around))
-    posts = list(find_posts(around))
-    if posts:
-        statements = sorted(statements + posts, key=itemgetter(0))
+    shown = [*find_posts(around), *find_turns(around)]
+    if shown:
+        statements = sorted(statements + shown, key=itemgetter(0))
     hearsay = [
-        None if statement.platform else _hearsay(around, statement)
+        None if statement.shown else _hearsay(around, statement)
         for statement in statements
     ]
     speakers = identify(around, statements, hearsay)
@@ -172,10 +173,10 @@ def _marks(
     reading, weight = around.reading, statement.weight
     if not speaker.somebody:
         weight *= _NO_SPEAKER
-    posted = bool(statement.platform)
-    voice = Voice.OUTLET if posted else reading.voice(statement.head)
+    shown = statement.shown
+    voice = Voice.OUTLET if shown else reading.voice(statement.head)
     parts: list[tuple[str, Span, int | None, int | None]] = []
-    if not posted:
+    if not shown:
         parts.append(("attribution.cue", reading.span(*statement.cue), None, None))
     if statement.content is not None:
         parts.append(("attribution.content", statement.content, None, None))

@@ -45,6 +45,9 @@ class Mention(NamedTuple):
 class Statement(NamedTuple):
     """One attribution: who is said to have said what.
 
+    That of an embedded post or of a turn in a conversation has no cue: its `head` is
+    the first word of its source, its `cue` is empty.
+
     Attributes:
         head: The word that made it a candidate, such as "said".
         cue: All words of the cue: "has also said".
@@ -52,8 +55,7 @@ class Statement(NamedTuple):
         content: What was said, marks included; None where it could not be found.
         weight: How sure it is that this is an attribution.
         mention: What the words of the source say of it.
-        platform: The network of an embedded post, which has no cue: its `head` is
-            the first word of the signature, its `cue` empty. "" for all others.
+        platform: The network of an embedded post; "" for all others.
     """
 
     head: int
@@ -63,6 +65,11 @@ class Statement(NamedTuple):
     weight: float
     mention: Mention = Mention()
     platform: str = ""
+
+    @property
+    def shown(self) -> bool:
+        """Whether no cue says that it was said: a post or a turn is there to see."""
+        return self.cue.first == self.cue.last
 
 
 class Speaker(NamedTuple):

@@ -65,8 +65,8 @@ class _Speakers:
 
     def speaker_of(self, statement: Statement) -> Speaker:
         """Return who makes a statement, and the medium that it came through."""
-        if statement.platform:
-            return self._posted(statement)
+        if statement.shown:
+            return self._shown(statement)
         return self._identify(statement)
 
     def _identify(self, statement: Statement) -> Speaker:
@@ -92,8 +92,8 @@ class _Speakers:
             return Speaker(entity.kind, self.people.known(entity))
         return self._relayed(statement, entity)
 
-    def _posted(self, statement: Statement) -> Speaker:
-        """Return who signed a post; a pronoun that follows means who spoke before."""
+    def _shown(self, statement: Statement) -> Speaker:
+        """Return who posted; a pronoun that follows means who spoke before."""
         people = self.people
         entity = self._sources.resolve(statement.mention, silent=True)
         if entity is None:
