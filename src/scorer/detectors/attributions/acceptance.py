@@ -71,7 +71,7 @@ def _parts(around: Surroundings, statement: Statement) -> Row:
     The sort of its source, the first judgement, the side and size of the source and
     the word before it, whether the content holds a quotation, its side and length.
     """
-    head, cue, source, content, weight, mention, _ = statement
+    head, cue, source, content, weight, mention, *_ = statement
     reading = around.reading
     first = f"{reading.quoted[head]}{int(weight * _STEPS)}"
     side, size, before, quoted, place, length = "-", "-", "-", "-", "-", "-"

@@ -15,7 +15,7 @@ from scorer.detectors.attributions.cue_weights import (
     right_score,
 )
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.sources import is_told
+from scorer.detectors.attributions.sources import SAYING, is_told
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import probability, score_of
 from scorer.text.tables import load_table
@@ -36,12 +36,12 @@ def _heads() -> dict[str, str]:
 
 def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
     """Yield the head of each likely cue and the probability that it is one."""
-    heads = _heads()
+    heads, words = _heads(), around.words
     places = around.reading.where(heads)
     for i, score in zip(places, head_scores(around, places, heads), strict=True):
         if score >= _LEAST:
             yield i, probability(score)
-        elif is_told(around, i):
+        elif words[i] in SAYING and is_told(around, i):
             yield i, _TOLD
 
 

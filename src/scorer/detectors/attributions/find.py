@@ -68,7 +68,7 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
     kinds, at = around.reading.kinds, 0
     own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
     for statement in assemble(around, own):
-        head, cue, source, content, _, mention, _ = statement
+        head, cue, source, content, _, mention, *_ = statement
         if cue.first < at:
             continue
         weight = accepted(around, statement) * _worth(around, statement)

@@ -53,12 +53,13 @@ def _of_body(mention: Mention) -> str:
         return "official"
     if name[-2:-1] == ("news",):
         return "media"  # a news agency, a news service
-    kinds = [noun_kind(word) for word in (name[-1], *name[:-1])]
-    if is_longer(name):
-        return next((k for k in kinds if k in _BODIES and k != "media"), "organisation")
-    for kind in kinds:
-        if kind in _BODIES:
+    longer = is_longer(name)
+    for word in (name[-1], *name[:-1]):
+        kind = noun_kind(word)
+        if kind in _BODIES and not (longer and kind == "media"):
             return kind
+    if longer:
+        return "organisation"
     if tells_medium(name) or _OUTLETS.intersection(mention.title[-1:]):
         return "media"
     return mention.written or "organisation"
@@ -89,6 +90,8 @@ def is_longer(name: tuple[str, ...]) -> bool:
 
     What a name turns on is its last word, or the last before "of" and "for".
     """
+    if len(name) == 1:
+        return False
     inner = (i for i, word in enumerate(name) if word in _INNER)
     last = next(inner, len(name)) - 1
     if last < 1 or name[last - 1] == "news":  # a news agency is a medium

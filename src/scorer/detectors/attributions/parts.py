@@ -56,6 +56,7 @@ class Statement(NamedTuple):
         weight: How sure it is that this is an attribution.
         mention: What the words of the source say of it.
         platform: The network of an embedded post; "" for all others.
+        shown: Whether no cue says that it was said: a post or a turn is there to see.
     """
 
     head: int
@@ -65,11 +66,7 @@ class Statement(NamedTuple):
     weight: float
     mention: Mention = Mention()
     platform: str = ""
-
-    @property
-    def shown(self) -> bool:
-        """Whether no cue says that it was said: a post or a turn is there to see."""
-        return self.cue.first == self.cue.last
+    shown: bool = False
 
 
 class Speaker(NamedTuple):

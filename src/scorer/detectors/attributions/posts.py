@@ -89,6 +89,7 @@ def _statement(
         weight=signed.weight,
         mention=_poster(around, signed),
         platform=signed.platform,
+        shown=True,
     )
 
 

@@ -21,7 +21,7 @@ _MOST: Final = 3  # candidates on the left
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
-_SAYING: Final = frozenset(
+SAYING: Final = frozenset(
     {"said", "says", "wrote", "writes", "added", "adds", "explained", "explains"}
     | {"noted", "notes", "recalled", "recalls", "argued", "argues", "warned", "warns"}
     | {"reported", "reports", "claimed", "claims", "insisted", "insists", "tweeted"}
@@ -47,7 +47,7 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
-    if around.words[head] in _SAYING and is_inverted(around, cue):
+    if around.words[head] in SAYING and is_inverted(around, cue):
         return Words(cue.last, _last(around, cue.last))
     places = anchors(around, cue)
     scores = anchor_scores(around, head, cue, places)
@@ -79,7 +79,7 @@ def is_inverted(around: Surroundings, cue: Words) -> bool:
 
 def is_told(around: Surroundings, i: int) -> bool:
     """Tell whether a verb of saying and a name close a statement, in either order."""
-    if around.words[i] not in _SAYING or around.capital[i]:
+    if around.words[i] not in SAYING or around.capital[i]:
         return False
     return is_inverted(around, Words(i, i + 1)) or _closes(around, i)
 

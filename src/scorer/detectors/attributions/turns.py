@@ -93,6 +93,7 @@ def _statement(around: Surroundings, name: Words, line: Paragraph) -> Statement:
         content=span_of(around, Words(name.last, line.last)),
         weight=_LIKELY,
         mention=_speaker(around, name),
+        shown=True,
     )
 
 
