@@ -24,7 +24,7 @@ from scorer.types import Annotation
 
 # A word's weight grows with the logarithm of how often it stands in a text.
 _FINE: Final = 1000  # parts of a count that grew
-_HUNDREDTHS: Final = 100  # rarities and weights have two digits
+HUNDREDTHS: Final = 100  # in which a table gives rarities and weights
 _GROWN: Final = (0, *[round(_FINE * (1 + log(many))) for many in range(1, 256)])
 _MOST: Final = 1 << 36  # more than the sizes of all terms of any text add up to
 
@@ -91,7 +91,7 @@ class Wording:
         """Return what terms suggest for each target; NaN without any."""
         if not terms.numbers:
             return (nan,) * len(self.start)
-        unit = terms.length * _HUNDREDTHS
+        unit = terms.length * HUNDREDTHS
         totals = self.lanes.unpack(terms.total, len(self.start))
         return tuple([a + b / unit for a, b in zip(self.start, totals, strict=True)])
 
@@ -122,7 +122,7 @@ def wording(name: str = "wording") -> Wording:
             pairs.setdefault(first, {})[same.get(second, second)] = number
         else:
             alone[first] = number
-    rows = [_hundredths(table["weights"][term]) for term in spellings]
+    rows = [table["weights"][term] for term in spellings]
     lanes = Lanes.holding([row[1:] for row in rows], _MOST)
     return Wording(
         words=words,
@@ -134,10 +134,6 @@ def wording(name: str = "wording") -> Wording:
         lanes=lanes,
         weights=tuple(zip(*[row[1:] for row in rows[: len(alone)]], strict=True)),
     )
-
-
-def _hundredths(row: Iterable[float]) -> tuple[int, ...]:
-    return tuple([round(_HUNDREDTHS * number) for number in row])
 
 
 def strongest(

@@ -1,4 +1,8 @@
-"""Learn the models of the attributions from PolNeAR's training part.
+"""Learn the models of the attributions from articles in which they are marked.
+
+PolNeAR's training part tells the bounds of all parts. The articles marked for this
+project tell only what is a cue: they are of many outlets, and marked is what a reader
+who looks for evidence takes for a source.
 
 Words get weights only where they are common in articles of every sort, so that
 neither names nor the topics of one election can be learned.
@@ -32,6 +36,7 @@ from scorer.detectors.attributions.weights import (
     load_choice,
     load_tables,
 )
+from scorer.learning.credited import read_credited
 from scorer.learning.polnear import Marked, read_marked
 from scorer.learning.stems import stem_of
 from scorer.learning.templates import Examples, Fitted, Row, fit
@@ -43,8 +48,9 @@ from scorer.types import Span
 Roles = dict[str, Words]
 
 _ABOUT = (
-    "Weights of linear models, learned from PolNeAR's training part (840 articles) "
-    "by `scorer learn`; each table belongs to one template of the model."
+    "Weights of linear models, learned from PolNeAR's training part (840 articles) and,"
+    " as to what is a cue, data/annotations/attributions.jsonl.gz (578) by `scorer"
+    " learn`; each table belongs to one template of the model."
 )
 _TABLES = {
     "attribution_cues": {"head": 4000, "left": 800, "right": 1000},
@@ -72,6 +78,8 @@ _WORD = re.compile(r"[a-z]{3,}")
 def learn(corpora: Path, tables: Path) -> dict[str, Any]:
     """Write the tables of weights; return how many examples each model had."""
     marked = list(read_marked(corpora, "train"))
+    bounded = len(marked)
+    marked += read_credited(corpora)
     arounds = [Surroundings(m.reading) for m in marked]
     roles = [list(_placed(m)) for m in marked]
     single = Counter(
@@ -83,9 +91,10 @@ def learn(corpora: Path, tables: Path) -> dict[str, Any]:
     common = _common_words(corpora)
     heads = _heads(arounds, roles, single, common)
     examples: dict[str, Examples] = defaultdict(Examples)
-    for around, rows in zip(arounds, roles, strict=True):
-        _collect(around, {_head(around, r["cue"], single): r for r in rows}, examples)
-        placed = {_head(around, r["cue"], single) for r in rows}
+    for number, (around, rows) in enumerate(zip(arounds, roles, strict=True)):
+        placed = {_head(around, r["cue"], single): r for r in rows}
+        if number < bounded:
+            _collect(around, placed, examples)
         for i in around.reading.where(heads):
             row = cue_weights.head_values(around, i, heads[around.words[i]])
             examples["head"].add(row, right=i in placed)

@@ -12,10 +12,10 @@ TARGETS: Final = ("headline_loaded", "sensational")
 _OUTLETS: Final = 10  # that use a term in a headline at least; 5 and 20 did as well
 _ABOUT: Final = (
     "Rarity of words and pairs of words in headlines, then their weights for what a"
-    " careful reader would say, in the scales of the codebook. N is a name, # a number,"
-    " _ another word, . the headline's start and end. Learned by `scorer learn` from"
-    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv.gz; at"
-    " least 10 outlets use every term."
+    " careful reader would say, in hundredths of the codebook's scales. N is a name, #"
+    " a number, _ another word, . the headline's start and end. Learned by `scorer"
+    " learn` from articles.jsonl.gz, ratings.jsonl.gz and"
+    " data/annotations/readings.csv.gz; at least 10 outlets use every term."
 )
 
 

@@ -23,6 +23,7 @@ from scorer.features.masking import (
     shown_words,
     spelled,
 )
+from scorer.features.wording_table import HUNDREDTHS
 from scorer.learning.agreement import spearman
 from scorer.learning.corpora import (
     Row,
@@ -53,9 +54,9 @@ _EVENED: Final = 0.25  # how far the rarer of them are put on a par with the com
 _OUTLETS: Final = 40  # that use a term at least
 _ABOUT: Final = (
     "Rarity of words and pairs of words, then their weights for what a careful reader"
-    " would say, in the scales of the codebook. N is a name, # a number, _ another"
-    ' word, " a quotation, . the start of a sentence. Learned by `scorer learn` from'
-    " articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv.gz; at"
+    " would say, in hundredths of the codebook's scales. N is a name, # a number, _"
+    ' another word, " a quotation, . the start of a sentence. Learned by `scorer learn`'
+    " from articles.jsonl.gz, ratings.jsonl.gz and data/annotations/readings.csv.gz; at"
     " least 40 outlets use every term."
 )
 
@@ -257,7 +258,7 @@ def learned_table(
     """Return the text of a table, and how its like agrees on outlets left out."""
     model = fit(to_matrix(texts.terms, rarity), texts, set())
     weights = {
-        term: [rare, *(round(float(w), 2) + 0.0 for w in model.rows[:, i])]
+        term: [round(HUNDREDTHS * w) for w in (rare, *model.rows[:, i].tolist())]
         for i, (term, rare) in enumerate(rarity.items())
     }
     head = dict(head) | {
