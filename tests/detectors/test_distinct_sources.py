@@ -64,3 +64,21 @@ def test_two_sources_stay_two(text: str) -> None:
 
 def test_a_disease_says_nothing() -> None:
     assert count("COVID-19 said goodbye to the town.") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ada Lind said the road was shut. A group of people in Lund who asked for"
+            " a vote face a ban."
+        ),
+        "Ada Lind said the road was shut. A report that found no fault was read out.",
+    ],
+)
+def test_who_is_not_simply_who_spoke_last(text: str) -> None:
+    marks = scorer.annotate(Document.from_text(text))
+    spoken = {a.span.of(text): a.source for a in marks if a.source is not None}
+    lind = spoken.pop("Ada Lind")
+    assert lind is not None
+    assert lind not in spoken.values()

@@ -21,6 +21,8 @@ _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
 )
+_ODD: Final = re.compile(r"[\[\]{}|;:!?\"“”]")
+_LIST: Final = 2  # commas from which on names are a list
 _NO_NAMES: Final = frozenset({"tv", "us", "uk", "radio"})
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "who", "we", "i", "you"})
 _SAID: Final = ("attribution.", "source.")
@@ -147,11 +149,14 @@ class Grounds:
 
     def _name(self, source: int) -> str:
         names = [
-            _shown(a.span.of(self._text)) for a in self._naming if a.source == source
+            _closed(_shown(a.span.of(self._text)).partition(", wh")[0])
+            for a in self._naming
+            if a.source == source and a.label.startswith("source.")
+            if a.label != "source.named" or _is_proper(a.span.of(self._text))
         ]
         short = [name for name in names if len(name) <= _LONGEST]
         named = [name for name in short if name.lower() not in _PRONOUNS]
-        return _closed(max(named, key=len, default=""))
+        return max(filter(_is_whole, named), key=len, default="")
 
     def _medium(self, number: int) -> str:
         """Return the name of a medium, empty if it is only called "the paper"."""
@@ -168,6 +173,23 @@ class Grounds:
 
 def _shown(words: str) -> str:
     return " ".join(words.strip("'\"‘’“” ").split())
+
+
+def _is_proper(name: str) -> bool:
+    """Tell a person's name from a phrase that only begins with a capital.
+
+    Example:
+        >>> _is_proper("Ada Lind, 45"), _is_proper("Make cute labels")
+        (True, False)
+    """
+    words = name.replace(",", " ").split()
+    return sum(word[:1].isupper() for word in words) > 1 or len(words) == 1
+
+
+def _is_whole(name: str) -> bool:
+    """Tell what can stand for a source from what was cut out of a sentence or list."""
+    odd = _ODD.search(name) or name.endswith(("'s", "’s"))
+    return not odd and name.count(",") < _LIST
 
 
 def _closed(name: str) -> str:

@@ -3,12 +3,14 @@
 from typing import Final
 
 from scorer.detectors.attributions.kinds import GIVEN, looks_like_body
-from scorer.detectors.attributions.mentions import mention_of
+from scorer.detectors.attributions.mentions import is_body, mention_of, noun_kind
 from scorer.detectors.attributions.parts import Mention, Words
+from scorer.detectors.attributions.sources import LINKS
 from scorer.detectors.attributions.surroundings import Surroundings
 
 _BACK: Final = 150  # words within which a name is sought
 _RUN: Final = 4  # words of a name
+_PHRASE: Final = 6  # words of a noun with what stands before it
 
 
 def named_before_who(around: Surroundings, who: int) -> Mention | None:
@@ -20,6 +22,26 @@ def named_before_who(around: Surroundings, who: int) -> Mention | None:
         first -= 1
     if first == who or around.kinds[first - 1] == "prep":
         return None  # "from Lund, who": the place is not who speaks
+    return mention_of(around, Words(first, who))
+
+
+def noun_before_who(around: Surroundings, who: int) -> Mention | None:
+    """Return the noun that "who" or "that" follows: "a study that found".
+
+    Only a noun that tells a kind of source counts; others may be part of a place or
+    of a thing: "politicians in the town who".
+    """
+    reading, noun = around.reading, around.words[who - 1]
+    floor = reading.sentences[reading.sentence_of[who]].first
+    if who <= floor or not (noun_kind(noun) or is_body(noun)):
+        return None
+    first = who - 1
+    while first > max(floor, who - _PHRASE) and around.gaps[first - 1] == " ":
+        if around.kinds[first - 1] in LINKS:
+            break
+        first -= 1
+        if around.kinds[first] == "det":
+            break
     return mention_of(around, Words(first, who))
 
 

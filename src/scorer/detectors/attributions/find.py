@@ -8,6 +8,7 @@ from typing import Final
 from scorer.detectors.attributions.acceptance import accepted
 from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
+from scorer.detectors.attributions.extracts import find_extracts
 from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
@@ -51,7 +52,7 @@ def find(reading: Reading) -> Iterator[Annotation]:
     """Mark each attribution: source, cue and content, and the kind of source."""
     around = Surroundings(reading)
     statements = list(find_statements(around))
-    shown = [*find_posts(around), *find_turns(around)]
+    shown = [*find_posts(around), *find_turns(around), *find_extracts(around)]
     if shown:
         statements = sorted(statements + shown, key=itemgetter(0))
     hearsay = [

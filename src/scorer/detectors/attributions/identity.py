@@ -102,14 +102,14 @@ class Sources:
         return entity
 
     def _pronoun(self, sort: str) -> Entity | None:
-        if sort == "s":
+        if sort in "sw":
             return None
         for entity in reversed(self._recent[-4:]):
             if fits(entity, sort):
                 if sort in "mf" and not entity.gender:
                     entity.gender = sort
                 return entity
-        return self._recent[-1] if self._recent and sort in "wp" else None
+        return self._recent[-1] if self._recent and sort == "p" else None
 
     def _name(self, mention: Mention, cue: str = "") -> Entity:
         name, kind = mention.name, kind_of(mention)

@@ -6,6 +6,7 @@ from typing import Final
 from scorer.detectors.attributions.antecedents import (
     named_before_who,
     nearest_name,
+    noun_before_who,
     opening_name,
 )
 from scorer.detectors.attributions.channels import with_channels
@@ -109,6 +110,7 @@ class _Speakers:
         name = None
         if mention.pronoun == "w":
             name = named_before_who(around, source.first)
+            name = name or noun_before_who(around, source.first)
         elif mention.pronoun in "mf":
             number = around.reading.sentence_of[source.first]
             if self._last_sentence < number - 1:
