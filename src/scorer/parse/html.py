@@ -10,6 +10,7 @@ from scorer.parse.metadata import Metadata, read_metadata, without_outlet
 from scorer.parse.page import Page
 from scorer.parse.parsed import Parsed
 from scorer.parse.reader import read_page
+from scorer.parse.repeats import without_repeats
 from scorer.parse.urls import registered_domain, resolve
 from scorer.text.language import UNKNOWN, find_language
 from scorer.text.normalise import normalise
@@ -54,10 +55,11 @@ def _write(
         if kept is not None:
             links += _links(kept, text, at, base, url or about.url)
         at = span.end + 2
+    whole = "\n\n".join(text for _, text, _ in rows)
     return Parsed(
-        text="\n\n".join(text for _, text, _ in rows),
+        text=whole,
         title=title or None,
-        segments=tuple(segments),
+        segments=without_repeats(whole, segments),
         links=tuple(links),
         url=about.url,
         outlet=_plain(about.outlet or "") or None,

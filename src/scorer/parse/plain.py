@@ -4,6 +4,7 @@ from functools import partial
 
 from scorer.parse.lines import label_lines
 from scorer.parse.parsed import Parsed
+from scorer.parse.repeats import without_repeats
 from scorer.parse.titles import is_title, split_at_title
 from scorer.text.language import find_language
 from scorer.text.normalise import normalise
@@ -24,7 +25,7 @@ def parse_text(text: str, title: str | None = None) -> Parsed:
         text = "\n".join(lines)
     else:
         kinds = _untitled(lines)
-    segments = segments_of(lines, kinds)
+    segments = without_repeats(text, segments_of(lines, kinds))
     return Parsed(
         text=text,
         title=headline or _headline(text, segments),
