@@ -18,4 +18,6 @@ FINDINGS: Final = 5000
 
 def article() -> str:
     """Write an article with at least as many findings as promised."""
-    return "\n\n".join([HOSTILE_TITLE, *[_LINE] * (FINDINGS // 5)])
+    # A line that came again would be boilerplate, in which nothing is marked.
+    lines = [f"{_LINE} ({number})" for number in range(FINDINGS // 5)]
+    return "\n\n".join([HOSTILE_TITLE, *lines])
