@@ -9,19 +9,15 @@ from typing import Any
 
 import pytest
 
+from scorer.detectors.attributions import DETECTOR
 from scorer.learning.credited import CREDITED, read_credited
 from scorer.learning.places import places
 
 CORPORA = Path(os.environ.get("SCORER_CORPORA", "../shared/corpora"))
 KINDS = {
-    "named",
-    "official",
-    "organisation",
-    "anonymous",
-    "document",
-    "media",
-    "social_media",
-    "unspecified",
+    label.removeprefix("source.")
+    for label, _ in DETECTOR.labels
+    if label.startswith("source.")
 }
 needs_corpora = pytest.mark.skipif(
     not CORPORA.exists(), reason="the corpora are not here"
