@@ -134,3 +134,15 @@ def test_every_list_agrees_with_every_other(document: Document) -> None:
     for quotation in reading.quotations:
         for i in range(quotation.first, quotation.last):
             assert quotation.inner.contains(reading.span(i, i + 1))
+
+
+def test_the_words_of_an_embedded_post_are_quoted_and_its_signature_is_not() -> None:
+    text = (
+        "The ferry is late.\nA disgrace, all of it..... — Oda Brenn (@odab) May 3, 2019"
+    )
+    reading = Reading.of(_document(text))
+    quoted = [
+        w for i, w in enumerate(reading.words) if reading.voice(i) is Voice.QUOTED
+    ]
+    assert quoted == ["a", "disgrace", "all", "of", "it"]
+    assert [post.handle for post in reading.posts] == ["odab"]

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from scorer.document import Document
 from scorer.text.initials import find_initials
 from scorer.text.places import find_places
+from scorer.text.posts import Page, Post, find_posts
 from scorer.text.quotations import Quotation, find_marks, pair_marks
 from scorer.text.sentences import ENDS, split_sentences
 from scorer.text.words import find_words, lower, straighten
@@ -57,10 +58,11 @@ class Reading:
         kinds: For each word, the kind of segment that it stands in.
         sentence_of: For each word, the number of its sentence.
         quoted: For each word, 1 inside a quotation (a speaker's or a doubted
-            word's: see `Quotation`), 0 outside.
+            word's: see `Quotation`) or an embedded post, 0 outside.
         paragraphs: The segments with their words, in order.
         sentences: The sentences with their words, in order.
         quotations: The quotations, in order, none nested.
+        posts: The embedded posts, in order.
     """
 
     document: Document
@@ -75,6 +77,7 @@ class Reading:
     paragraphs: list[Paragraph]
     sentences: list[Sentence]
     quotations: list[Quotation]
+    posts: list[Post]
 
     @classmethod
     def of(cls, document: Document) -> "Reading":
@@ -102,10 +105,17 @@ class Reading:
                 sentences.append(_SENTENCE((sentence, at, end, number)))
                 at = end
         quotations = _quotations(plain, starts, paragraphs)
+        posts = list(
+            find_posts(
+                Page(plain, words, starts, ends, sentence_of, sentences, paragraphs)
+            )
+        )
         quoted = bytearray(len(words))
-        for quotation in quotations:
-            length = quotation.last - quotation.first
-            quoted[quotation.first : quotation.last] = b"\1" * length
+        for first, last in [
+            *((q.first, q.last) for q in quotations),
+            *(p.said for p in posts),
+        ]:
+            quoted[first:last] = b"\1" * (last - first)
         return cls(
             document=document,
             plain=plain,
@@ -119,6 +129,7 @@ class Reading:
             paragraphs=paragraphs,
             sentences=sentences,
             quotations=quotations,
+            posts=posts,
         )
 
     def where(self, vocabulary: Container[str]) -> list[int]:

@@ -125,3 +125,12 @@ def test_quotation_marks_in_plain_news_are_somebodys() -> None:
     plain = f'{PLAIN} The "hot spots" are in the north. {PLAIN}'
     assert '"hot spots"' not in _findings(plain)
     assert '"experts"' in _findings('These "experts" now tell us to stay at home.')
+
+
+def test_what_somebody_posted_is_the_speakers() -> None:
+    lines = "The ferry left at noon.\n\nIt was a disgraceful and pathetic lie."
+    ours = [a.voice for _, a in _found(lines)]
+    theirs = [a.voice for _, a in _found(f"{lines} — Oda Brenn (@odab) May 3, 2019")]
+    assert ours
+    assert set(ours) == {Voice.OUTLET}
+    assert set(theirs) <= {Voice.QUOTED}

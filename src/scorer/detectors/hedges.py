@@ -211,7 +211,7 @@ def _find(reading: Reading) -> Iterator[Annotation]:
 
 DETECTOR = Detector(
     name="hedges",
-    version=2,
+    version=3,
     summary="Words by which the text holds back from what it says.",
     labels=(
         ("hedge.modal", "possible or likely, not certain"),

@@ -169,7 +169,7 @@ def _find(reading: Reading) -> Iterator[Annotation]:
 
 DETECTOR: Final = Detector(
     name="loaded_words",
-    version=2,
+    version=3,
     summary="Words by which the outlet itself judges, dramatises or sneers.",
     labels=(
         ("loaded.word", "a verdict, emotion, contempt or drama in the outlet's voice"),
