@@ -38,3 +38,53 @@ def test_words_credited_to_two_are_noticed() -> None:
         ("Ms Brokk", "nobody on the ferry was hurt", 1),
     )
     assert told.doubled
+
+
+def test_a_source_is_called_by_a_name_where_it_has_one() -> None:
+    text = (
+        "A long report by the harbour office said the pier was safe. "
+        "Later the Lund Port said it was not. The old harbour office said nothing."
+    )
+    told = found(
+        text,
+        ("A long report by the harbour office", "the pier was safe", 0),
+        ("the Lund Port", "it was not", 0),
+        ("The old harbour office", "nothing", 0),
+    )
+    assert [row.name for row in told.rows] == ["the Lund Port"]
+
+
+def test_a_name_is_chosen_before_what_only_holds_one() -> None:
+    text = (
+        "A report that was written for Lund Port said the pier was safe. "
+        "The Lund Port (LP) said it was not."
+    )
+    told = found(
+        text,
+        ("A report that was written for Lund Port", "the pier was safe", 0),
+        ("The Lund Port (LP)", "it was not", 0),
+    )
+    assert [row.name for row in told.rows] == ["The Lund Port (LP)"]
+
+
+def test_a_medium_that_only_relays_is_named() -> None:
+    text = "The pier was safe, Ada Lind told Radio Tarvik."
+    reading = Reading.of(Document.from_text(text))
+    marks = [
+        Annotation(
+            "a",
+            label,
+            Span(text.index(words), text.index(words) + len(words)),
+            1.0,
+            group=0,
+            source=number,
+            via=via,
+        )
+        for label, words, number, via in (
+            ("attribution.source", "Ada Lind", 0, 1),
+            ("source.named", "Ada Lind", 0, 1),
+            ("attribution.content", "The pier was safe", None, None),
+            ("source.media", "Radio Tarvik", 1, None),
+        )
+    ]
+    assert [row.via for row in sources_of(reading, marks).rows] == [("2 Radio Tarvik",)]

@@ -3,12 +3,18 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from scorer.features.statements import BODY, Statement, find_statements
 from scorer.reading import Reading
-from scorer.types import Annotation
+from scorer.text.initials import CAPITAL
+from scorer.types import Annotation, Span
 
+# A medium that only relays has no statement of its own.
+_NAMING: Final = ("attribution.source", "source.media", "source.social_media")
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _DOUBLED: Final = 0.01  # of the body; less is not seen
 _LANES: Final = 40  # rows; an article with more is a list of names
@@ -57,7 +63,8 @@ def sources_of(reading: Reading, annotations: Iterable[Annotation]) -> Sources:
         by_label[a.label].append(a)
     statements = find_statements(reading, by_label)
     body = _Body(reading)
-    names = _names(reading, by_label["attribution.source"])
+    named = chain.from_iterable(by_label[label] for label in _NAMING)
+    names = _names(reading, named)
     groups: dict[int | None, list[Statement]] = defaultdict(list)
     for statement in statements:
         groups[statement.source].append(statement)
@@ -90,16 +97,33 @@ class _Body:
         return 100 * start / whole, 100 * max(end - start, 1) / whole
 
 
-def _names(reading: Reading, mentions: Sequence[Annotation]) -> Mapping[int, str]:
-    """Return the longest name that each source is given, if it is one."""
-    names: dict[int, str] = {}
+def _names(reading: Reading, mentions: Iterable[Annotation]) -> Mapping[int, str]:
+    """Return what each source is called: its longest name, else its longest mention."""
+    names: dict[int, tuple[int, int, str]] = {}
     for a in mentions:
         if a.source is None:
             continue
         name = _short(" ".join(a.span.of(reading.document.text).split()))
-        if len(names.get(a.source, "")) < len(name):
-            names[a.source] = name
-    return names
+        known = names.get(a.source, (0, 0, ""))
+        names[a.source] = max(
+            known, (_naming(reading, a.span), len(name), name), key=itemgetter(0, 1)
+        )
+    return {source: name for source, (_, _, name) in names.items()}
+
+
+def _naming(reading: Reading, span: Span) -> int:
+    """Tell how far a mention names: 2 it begins with a name, 1 it holds one, 0 none.
+
+    The capital that every sentence begins with is no sign of a name.
+    """
+    first = bisect_left(reading.starts, span.start)
+    last = bisect_left(reading.starts, span.end, first)
+    capitals = [
+        initial == CAPITAL and reading.sentences[reading.sentence_of[i]].first != i
+        for i, initial in enumerate(reading.initials[first:last], first)
+    ]
+    opening = first < last and reading.words[first] in _ARTICLES
+    return any(capitals) + any(capitals[opening : opening + 1])
 
 
 def _short(name: str) -> str:
