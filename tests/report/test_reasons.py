@@ -111,11 +111,13 @@ def test_many_sources_are_no_merit_where_one_carries_nearly_all() -> None:
     assert whole == "It hangs on one source (Mark Orlen)."
 
 
-def test_a_pronoun_names_nobody() -> None:
-    text = "He said that the dam was weak."
+@pytest.mark.parametrize("nobody", ["He", "Some", "A few"])
+def test_a_pronoun_and_a_number_name_nobody(nobody: str) -> None:
+    text, size = f"{nobody} said that the dam was weak.", len(nobody)
     parts = (
-        Annotation("a", "attribution.source", Span(0, 2), group=0, source=0),
-        Annotation("a", "attribution.content", Span(8, 29), group=0),
+        Annotation("a", "attribution.source", Span(0, size), group=0, source=0),
+        Annotation("a", "source.anonymous", Span(0, size), group=0, source=0),
+        Annotation("a", "attribution.content", Span(size + 6, size + 27), group=0),
     )
     item = Evidence("evidential_quality", "sources_distinct", 1.0, 0.0, parts)
     values = {"sources_distinct": 1.0, "single_source": 1.0}

@@ -21,10 +21,16 @@ _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z@][\w.&’'-]*(?: (?:(?:of|the|and|de|la) )*[A-Z\d][\w.&’'-]*)*"
 )
+_CLAUSE: Final = re.compile(r", wh.*| wh(?:o|ich)$")  # "Ada Lind, who was there"
 _ODD: Final = re.compile(r"[\[\]{}|;:!?\"“”]")
 _LIST: Final = 2  # commas from which on names are a list
 _NO_NAMES: Final = frozenset({"tv", "us", "uk", "radio"})
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "who", "we", "i", "you"})
+# "Some say" names nobody, and neither does "he says".
+_NOBODY: Final = _PRONOUNS | frozenset(
+    {"some", "many", "most", "several", "few", "a few", "others", "another", "one"}
+    | {"both", "those", "all", "everyone", "someone", "which", "that"}
+)
 _SAID: Final = ("attribution.", "source.")
 _WORDED: Final = ("hedge.", "loaded.")
 _KEY: Final = itemgetter(
@@ -149,13 +155,13 @@ class Grounds:
 
     def _name(self, source: int) -> str:
         names = [
-            _closed(_shown(a.span.of(self._text)).partition(", wh")[0])
+            _closed(_CLAUSE.sub("", _shown(a.span.of(self._text))))
             for a in self._naming
             if a.source == source and a.label.startswith("source.")
             if a.label != "source.named" or _is_proper(a.span.of(self._text))
         ]
         short = [name for name in names if len(name) <= _LONGEST]
-        named = [name for name in short if name.lower() not in _PRONOUNS]
+        named = [name for name in short if name.lower() not in _NOBODY]
         return max(filter(_is_whole, named), key=len, default="")
 
     def _medium(self, number: int) -> str:
