@@ -7,7 +7,7 @@ The first judgement saw the neighbourhood of the cue alone. "The bridge showed" 
 from typing import Final
 
 from scorer.detectors.attributions.kinds import looks_like_body
-from scorer.detectors.attributions.mentions import noun_kind
+from scorer.detectors.attributions.nouns import noun_kind
 from scorer.detectors.attributions.parts import Mention, Statement
 from scorer.detectors.attributions.steps import bucket
 from scorer.detectors.attributions.surroundings import Surroundings

@@ -1,19 +1,23 @@
 """Whom a pronoun stands for, where no earlier speaker fits: a name close by."""
 
+from collections.abc import Container
 from typing import Final
 
-from scorer.detectors.attributions.kinds import GIVEN, looks_like_body
-from scorer.detectors.attributions.mentions import is_body, mention_of, noun_kind
+from scorer.detectors.attributions.kinds import looks_like_body
+from scorer.detectors.attributions.mentions import mention_of
+from scorer.detectors.attributions.nouns import is_body, noun_kind
 from scorer.detectors.attributions.parts import Mention, Words
+from scorer.detectors.attributions.phrases import GIVEN
 from scorer.detectors.attributions.sources import LINKS
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.writing import plain
 
 _BACK: Final = 150  # words within which a name is sought
 _RUN: Final = 4  # words of a name
 _PHRASE: Final = 6  # words of a noun with what stands before it
 
 
-def named_before_who(around: Surroundings, who: int) -> Mention | None:
+def named_before_who(around: Surroundings, who: int) -> Words | None:
     """Return the name that "who" or "which" follows: "Ada Lind, who"."""
     reading = around.reading
     floor = max(reading.sentences[reading.sentence_of[who]].first, who - _RUN)
@@ -22,10 +26,10 @@ def named_before_who(around: Surroundings, who: int) -> Mention | None:
         first -= 1
     if first == who or around.kinds[first - 1] == "prep":
         return None  # "from Lund, who": the place is not who speaks
-    return mention_of(around, Words(first, who))
+    return Words(first, who)
 
 
-def noun_before_who(around: Surroundings, who: int) -> Mention | None:
+def noun_before_who(around: Surroundings, who: int) -> Words | None:
     """Return the noun that "who" or "that" follows: "a study that found".
 
     Only a noun that tells a kind of source counts; others may be part of a place or
@@ -42,16 +46,21 @@ def noun_before_who(around: Surroundings, who: int) -> Mention | None:
         first -= 1
         if around.kinds[first] == "det":
             break
-    return mention_of(around, Words(first, who))
+    return Words(first, who)
 
 
-def opening_name(around: Surroundings, pronoun: int) -> Mention | None:
-    """Return the person whose name opens a pronoun's sentence or the one before."""
+def opening_name(
+    around: Surroundings, pronoun: int, met: Container[str]
+) -> Mention | None:
+    """Return the person whose name opens a pronoun's sentence or the one before.
+
+    A bare last name may be any word, unless somebody of that name was `met`.
+    """
     sentences = around.reading.sentences
     number = around.reading.sentence_of[pronoun]
     for sentence in reversed(sentences[max(0, number - 1) : number + 1]):
         words = Words(sentence.first, min(pronoun, sentence.last))
-        name = _opening(around, words)
+        name = _opening(around, words, met)
         if name is not None:
             return name
     return None
@@ -66,9 +75,11 @@ def nearest_name(around: Surroundings, i: int) -> Mention | None:
     return None
 
 
-def _opening(around: Surroundings, words: Words) -> Mention | None:
+def _opening(around: Surroundings, words: Words, met: Container[str]) -> Mention | None:
     last = _run(around, words)
-    if last - words.first < 2:  # noqa: PLR2004 - a bare surname may be any word
+    if last - words.first < 1:
+        return None
+    if last - words.first == 1 and plain(around.words[words.first]) not in met:
         return None
     name = mention_of(around, Words(words.first, last))
     return name if name.name and not looks_like_body(name) else None

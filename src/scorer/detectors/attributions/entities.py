@@ -1,24 +1,21 @@
 """A distinct source, as far as an article has told of it by now."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from scorer.detectors.attributions.parts import Mention
+
+_ANY: Final = frozenset({"one", "two", "three", "several", "same", "many", "other"})
 
 
 @dataclass(slots=True)
 class Entity:
-    """A distinct source, as far as it is known by now.
-
-    Attributes:
-        bare: Whether nothing but a lone noun without an article named it, as
-            headlines do.
-    """
+    """A distinct source, as far as it is known by now."""
 
     number: int
     kind: str
     person: bool = False
     plural: bool = False
-    bare: bool = False
     gender: str = ""
     names: list[tuple[str, ...]] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
@@ -27,9 +24,8 @@ class Entity:
 
 def agree(entity: Entity, mention: Mention) -> bool:
     """Tell whether the words before the noun allow it: "British officials"."""
-    if not entity.before or not mention.before:
-        return True
-    return not set(entity.before).isdisjoint(mention.before)
+    one, other = set(entity.before) - _ANY, set(mention.before) - _ANY
+    return not one or not other or not one.isdisjoint(other)
 
 
 def fits(entity: Entity, sort: str) -> bool:

@@ -14,7 +14,7 @@ from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.posts import find_posts
 from scorer.detectors.attributions.relays import TOLD
-from scorer.detectors.attributions.sources import find_source, hull, is_told
+from scorer.detectors.attributions.sources import find_source, hull, is_told, subject_of
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.turns import find_turns
@@ -113,6 +113,8 @@ def assemble(
 
 def _sensible(around: Surroundings, head: int, source: Words | None) -> Words | None:
     """Return a source unless it is a bare "however", "in", or the it of "it seems"."""
+    if source is not None:
+        source = subject_of(around, source)
     if source is None or source.last - source.first > 1:
         return source
     i = source.first
@@ -187,7 +189,8 @@ def _marks(
         parts.append(("source.unspecified", span, None, None))
     elif statement.source is not None:
         number, via = speaker.number, speaker.via
-        span = with_bracket(reading, reading.span(*statement.source))
+        first = (speaker.meant or statement.source).first  # "Ada Lind, who"
+        span = with_bracket(reading, reading.span(first, statement.source.last))
         parts.append(("attribution.source", span, number, via))
         parts.append((f"source.{speaker.kind}", span, number, via))
         if speaker.relay is not None:

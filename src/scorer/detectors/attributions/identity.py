@@ -5,24 +5,35 @@ by its words or its initials, "the report" with the document last cited, a prono
 with the last speaker of fitting gender.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from types import MappingProxyType
 from typing import Final
 
-from scorer.detectors.attributions.entities import Entity, agree, fits
+from scorer.detectors.attributions.acquaintances import (
+    DEFINITE,
+    find_called,
+    find_met,
+    find_officer,
+    find_spoken_for,
+    is_surname,
+)
+from scorer.detectors.attributions.entities import Entity, fits
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import (
+from scorer.detectors.attributions.mentions import REPORTS
+from scorer.detectors.attributions.namesakes import namesake
+from scorer.detectors.attributions.nouns import (
     is_body,
     is_counted,
     is_respondents,
+    is_role,
     noun_kind,
 )
-from scorer.detectors.attributions.namesakes import FEW, abbreviates, alike, namesake
+from scorer.detectors.attributions.offices import OFFICES, called_by
 from scorer.detectors.attributions.parts import Mention
 from scorer.detectors.attributions.works import (
     ASKED,
-    AUTHORS,
-    announced,
     asked,
+    sort_of,
     work_of,
 )
 from scorer.text.tables import load_table
@@ -33,17 +44,16 @@ _ABBREVIATIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 _ARTICLES: Final = frozenset(_TABLE["outlets"]) | {"article", "story", "piece"}
 _COUNTRIES: Final = frozenset(_TABLE["countries"])
-_PLACES: Final = _COUNTRIES | frozenset(_TABLE["states"])
 _STATES: Final[dict[str, str]] = _TABLE["states"]
 _VOICES: Final = frozenset(_TABLE["voices"])
 _NEW_PAPER: Final = frozenset({"another", "other"})
+_PAPERS: Final = frozenset({"paper", "report"})
 _REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
 _VAGUE: Final = frozenset(_TABLE["vague"])
-_INSIDERS: Final = frozenset(_TABLE["insiders"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _OTHERS: Final = frozenset({"another", "other", "new", "one"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
-_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
+_TITLED: Final = frozenset(_TABLE["called"])
 _ROLE: Final = 4  # words of an apposition by which somebody may be called later
 _PEOPLE: Final = frozenset({"named", "official", "anonymous"})
 
@@ -55,14 +65,17 @@ class Sources:
         self,
         short: dict[str, tuple[str, ...]],
         media: Container[tuple[str, ...]] = (),
+        offices: Mapping[str, set[str]] = MappingProxyType({}),
     ) -> None:
         """Start with nobody.
 
         Args:
             short: What the abbreviations of the article stand for.
             media: Names that the article introduces as media.
+            offices: By which nouns persons may be called, by their last name.
         """
         self._media = media
+        self._offices = offices
         self.entities: list[Entity] = []
         self._recent: list[Entity] = []
         self._short = _ABBREVIATIONS | short
@@ -93,7 +106,9 @@ class Sources:
 
     def knows(self, name: tuple[str, ...]) -> bool:
         """Tell whether a person of that name was met."""
-        return self._met(name, body=False) is not None
+        return any(
+            namesake(name, n) for e in self.entities if e.person for n in e.names
+        )
 
     def _add(self, kind: str, mention: Mention, *, person: bool) -> Entity:
         entity = Entity(len(self.entities), kind, person=person, gender=mention.gender)
@@ -117,7 +132,7 @@ class Sources:
         body = (body or name in self._media) and not self._is_surname(mention)
         if body:
             name = self._canonical(name)
-        entity = self._met(name, body=body) or self._shortened(name, body=body)
+        entity = find_met(self.entities, name, body=body)
         if entity is None:
             entity = self._add(kind, mention, person=not body)
             if body and kind == "named":
@@ -127,41 +142,20 @@ class Sources:
         if cue in _REPORTING and body and not any(is_body(w) for w in name):
             entity.kind = "media"
         entity.gender = entity.gender or mention.gender
-        entity.nouns.update(mention.title, filter(_is_role, mention.role[:_ROLE]))
+        entity.nouns.update(filter(is_role, mention.role[:_ROLE]))
+        entity.nouns.update(called_by(mention.title), set(mention.title) - _TITLED)
+        if entity.person:
+            entity.nouns.update(self._offices.get(name[-1], ()))
         if kind == "official" and entity.kind == "named":
             entity.kind = "official"
         return entity
 
     def _is_surname(self, mention: Mention) -> bool:
-        """Tell whether a place's name is that of a person who was met: Washington."""
+        """Tell whether what looks like a body's name is a person's who was met."""
         name = mention.name
-        if len(name) > 1 or mention.lead or name[0] not in _PLACES:
+        if len(name) > 1 or mention.lead or name[0] in self._short:
             return False
-        met = (n for e in self.entities if e.person for n in e.names)
-        return any(len(n) > 1 and n[-1] == name[0] for n in met)
-
-    def _met(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
-        """Return the body or person of that name who was met last."""
-        same = alike if body else namesake
-        for entity in reversed(self.entities):
-            if entity.person != body and any(same(name, n) for n in entity.names):
-                return entity
-        return None
-
-    def _shortened(self, name: tuple[str, ...], *, body: bool) -> Entity | None:
-        """Return who goes by the short form of a word, or by the word: VW."""
-        brief = len(name) == 1 and (not body or len(name[0]) <= FEW)
-        for entity in self.entities if brief else ():
-            if entity.person != body or any(len(n) > 1 for n in entity.names):
-                continue
-            forms = [n[0] for n in entity.names]
-            if body and any(abbreviates(name[0], form) for form in forms):
-                # What was taken for a person is the body that the letters shorten.
-                entity.person, entity.kind = False, "organisation"
-                return entity
-            if not body and any(abbreviates(form, name[0]) for form in forms):
-                return entity
-        return None
+        return is_surname(self.entities, name[0])
 
     def _canonical(self, name: tuple[str, ...]) -> tuple[str, ...]:
         if len(name) == 1:
@@ -179,8 +173,6 @@ class Sources:
         again = mention.lead not in _NEW or head in _VAGUE
         if found is None and again and mention.lead not in _OTHERS:
             found = self._known(mention, kind)
-        if found is None:
-            found = announced(self.entities, mention)
         if found is not None:
             return found
         body = is_body(head) and kind != "media"
@@ -189,7 +181,6 @@ class Sources:
             own = tuple(w for w in mention.before if w not in _COUNTRIES)
             entity.names.append((*own, head))
         entity.plural = head.endswith("s")
-        entity.bare = not mention.lead and not entity.plural
         entity.nouns.add(ASKED if is_counted(mention) else head)
         return entity
 
@@ -200,6 +191,10 @@ class Sources:
             found = self._owned(mention)
             if found is not None:
                 return found
+        if mention.head in REPORTS and mention.owner:
+            medium = Mention(name=self._canonical(mention.owner))
+            if kind_of(medium) == "media" and looks_like_body(medium):
+                return self._name(medium)
         if not is_respondents(mention):
             return None
         return self._last("document") or (
@@ -208,32 +203,23 @@ class Sources:
 
     def _known(self, mention: Mention, kind: str) -> Entity | None:
         """Return who was met under the same noun, or is the one last spoken of."""
-        head, definite = mention.head, mention.lead in _DEFINITE
-        for entity in reversed(self.entities):
-            one = entity.person and not entity.plural
-            nouns = {head} if one else {head, head.removesuffix("s")}
-            nouns |= _INSIDERS if head in _INSIDERS else frozenset()
-            if not nouns.isdisjoint(entity.nouns) and agree(entity, mention):
-                return entity
-            if definite and any(head in name for name in entity.names):
-                return entity
-        if work := work_of(self._recent, head):
-            return work
-        points = head in _ARTICLES or (head == "paper" and not self.has("document"))
-        if definite and points and (medium := self._last("media")):
-            return medium
-        if definite and head in _VOICES and self._recent:
-            return self._recent[-1]
-        return self._last(self._sort(mention, kind)) if definite else None
+        found = find_called(self._recent, self.entities, mention)
+        found = found or work_of(self._recent, mention.head)
+        if found is None and mention.lead in DEFINITE:
+            found = self._pointed_at(mention, kind)
+        return found
 
-    def _sort(self, mention: Mention, kind: str) -> str:
-        """Return the kind of source that "the study" or "the singer" may point at."""
-        if kind == "document" or mention.head in AUTHORS:
-            return "document"
-        if kind in {"media", "organisation"}:
-            return kind
-        one = kind == "anonymous" and not mention.head.endswith("s")
-        return "named" if one and mention.lead == "the" else ""
+    def _pointed_at(self, mention: Mention, kind: str) -> Entity | None:
+        """Return who "the paper", "the statement" or "the Ostal lawmaker" may be."""
+        head = mention.head
+        points = head in _ARTICLES or (head in _PAPERS and not self.has("document"))
+        if points and (medium := self._last("media")):
+            return medium
+        if head in _VOICES and self._recent:
+            return self._recent[-1]
+        if mention.lead == "the" and head in OFFICES and mention.before:
+            return find_officer(self._recent)
+        return self._last(sort_of(mention, kind))
 
     def _owned(self, mention: Mention) -> Entity | None:
         """Return the body whose statement, update or tweet this is."""
@@ -254,29 +240,13 @@ class Sources:
         return next((e for e in reversed(self._recent) if e.kind == kind), None)
 
     def _spokesman(self, mention: Mention) -> Entity:
-        owner = mention.owner
-        if not owner:
-            for entity in reversed(self.entities):
-                if "spokesman" in entity.nouns or not entity.person:
-                    return entity
-        else:
-            owner = self._canonical(owner)
-            for entity in reversed(self.entities):
-                if any(alike(owner, name) for name in entity.names):
-                    return entity
-                if owner[-1] in entity.nouns:
-                    return entity
+        owner = self._canonical(mention.owner) if mention.owner else ()
+        found = find_spoken_for(self.entities, owner)
+        if found is not None:
+            return found
         entity = self._add(kind_of(mention), mention, person=False)
         if owner:
             entity.names.append(owner)
             entity.nouns.add(owner[-1])
         entity.nouns.add("spokesman")
         return entity
-
-
-def _is_role(noun: str) -> bool:
-    """Tell whether somebody may be called by a noun of an apposition.
-
-    The author of a study, and who leads one, is not the study.
-    """
-    return noun_kind(noun) not in {"document", "media", "social_media"}

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from scorer.detectors.attributions.mentions import is_body, noun_kind
+from scorer.detectors.attributions.nouns import is_body, noun_kind
 from scorer.detectors.attributions.parts import Mention
+from scorer.detectors.attributions.phrases import GIVEN
 from scorer.detectors.attributions.writing import tells_medium
 from scorer.text.tables import load_table
 
@@ -13,7 +14,6 @@ _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _COUNTRIES: Final = frozenset(_TABLE["countries"])
 _BODIES: Final = ("official", "organisation", "media", "document", "social_media")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
-GIVEN: Final = frozenset(load_table("given_names")["names"])
 _ROLES: Final = frozenset(_TABLE["roles"])
 _SOME: Final = frozenset({"many", "most", "some", "several", "few", "fellow"})
 _PLATFORMS: Final = frozenset(_TABLE["platforms"])

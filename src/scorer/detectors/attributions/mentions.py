@@ -1,14 +1,14 @@
 """What the words of a source say of it: a name, a title, a common noun, its owner."""
 
-from functools import lru_cache
 from typing import Final
 
+from scorer.detectors.attributions.nouns import NOUNS
 from scorer.detectors.attributions.parts import Mention, Words
+from scorer.detectors.attributions.phrases import GIVEN, LINKS, core_of, run_of
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.writing import (
     dotted,
     is_brand,
-    is_domain,
     plain,
     spell,
     writing_kind,
@@ -18,28 +18,14 @@ from scorer.text.tables import load_table
 _TABLE = load_table("attributions")
 _TITLES: Final[dict[str, str]] = _TABLE["titles"]
 PRONOUNS: Final[dict[str, str]] = _TABLE["pronouns"]
-_NOUNS: Final[dict[str, str]] = {
-    word: kind for kind, words in reversed(_TABLE["kinds"].items()) for word in words
-}
 _BODIES: Final = frozenset(_TABLE["bodies"])
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
-_RESPONDENTS: Final = frozenset(_TABLE["respondents"])
-_SHARES: Final = frozenset(_TABLE["shares"])
 _VOICES: Final = frozenset(_TABLE["voices"])
-_SPEAKING: Final = _SPOKEN | _VOICES
+REPORTS: Final = frozenset({"report", "article", "story", "editorial"})
+_SPEAKING: Final = frozenset(_SPOKEN | _VOICES | REPORTS)
 _OWNERS: Final = frozenset({"for", "at", "of", "from", "with", "in", "by", "on"})
 _OFFICE: Final = frozenset({*_TABLE["office"], *_TABLE["roles"], *_TITLES})
-_MEMORY: Final = 4096  # nouns to remember
-_LINKS: Final = frozenset(
-    {"prep", "wh", "that", "and", "but", "conj", "to", "be", "sub"}
-)
-_WHEN: Final = frozenset({"last", "this", "next", "late", "earlier"})
-_OF_WHAT: Final = {"familiar": "with", "close": "to", "aware": "of"}
-_TELLING: Final = _WHEN | _OF_WHAT.keys()
-_INNER: Final = frozenset({"of", "for", "the", "and"})
-_JOINS: Final = frozenset(
-    {"de", "la", "von", "van", "der", "den", "bin", "al", "el", "da"}
-)
+_WITHIN: Final = frozenset({" ", "."})  # the marks between the words of a name
 
 
 def mention_of(around: Surroundings, source: Words) -> Mention:
@@ -52,12 +38,12 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     while first < last - 1 and kinds[first] in {"det", "adv"}:
         lead = lead or words[first]
         first += 1
-    core = _core(around, first, last)
+    core = core_of(around, first, last)
     named = _named_after(around, core, last)
     if named is not None:
         lead, whole = "", named.first
         first, core = named
-    run = _run(around, first, core)
+    run = run_of(around, first, core)
     if run < core - 1 and words[run] == "the":  # "the blog The Ostal"
         lead, whole = "the", run
         run += 1
@@ -67,13 +53,16 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
     office = _office(name)
     before, name = before + name[:office], name[office:]
     head, role = dotted(around, first, core), _role(around, core, last)
-    if not name or (name[-1] in _NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
+    if not name or (name[-1] in NOUNS and not _is_body(name)) or name[-1] in _SPOKEN:
         before = (*before, *name[:-1]) if name else before[:-1]
         noun = spell(around, head, core)[0]
         owner: tuple[str, ...] = ()
         if noun in _SPEAKING:
             owner = _spoken_for(around, Words(first, core), last, (*before, noun))
-        return Mention("", (), (), gender, noun, before, lead, owner, role)
+        counted = _is_share(around, last)
+        return Mention(
+            "", (), (), gender, noun, before, lead, owner, role, counted=counted
+        )
     return Mention(
         name=name,
         title=before,
@@ -83,6 +72,14 @@ def mention_of(around: Surroundings, source: Words) -> Mention:
         letters=len(name) == 1 and is_brand(around, head, core),
         written=writing_kind(around, whole, core),
     )
+
+
+def _is_share(around: Surroundings, last: int) -> bool:
+    """Tell whether a share stands in brackets around or right after a source's end."""
+    for i in (last, last - 1):
+        if around.words[i][:1].isdigit() and "(" in around.gaps[i - 1]:
+            return "%" in around.gaps[i] or around.words[i + 1] == "percent"
+    return False
 
 
 def _spoken_for(
@@ -110,87 +107,32 @@ def _office(name: tuple[str, ...]) -> int:
 
 
 def _named_after(around: Surroundings, core: int, last: int) -> Words | None:
-    """Return the name that follows a noun: "her brother, Ada Lind"."""
-    if around.capital[core - 1] or core >= last or around.gaps[core - 1] != ",":
+    """Return the name that follows a noun: "her brother, Ada Lind".
+
+    More of the noun may stand between: "a spokesman for the port, Sgt. Lind".
+    """
+    if around.capital[core - 1] or core >= last:
         return None
-    end = core
+    for first in range(core, last):
+        if around.gaps[first - 1] != ",":
+            continue
+        end = _end_of_name(around, first, last)
+        if end - first > 1 and first == core:
+            return Words(first, end)
+        known = around.kinds[first] == "title" or around.words[first] in GIVEN
+        if end == last and known and around.capital[first]:
+            return Words(first, end)
+    return None
+
+
+def _end_of_name(around: Surroundings, first: int, last: int) -> int:
+    """Return where the run of capitals ends that a word begins."""
+    end = first
     while end < last and around.capital[end]:
         end += 1
-        if around.gaps[end - 1] != " ":
+        if around.gaps[end - 1] not in _WITHIN:
             break
-    return Words(core, end) if end - core > 1 else None
-
-
-def _core(around: Surroundings, first: int, last: int) -> int:
-    """Return the word after the head of the noun phrase."""
-    gaps, kinds, words = around.gaps, around.kinds, around.words
-    for i in range(first, last - 1):
-        gap, kind = gaps[i], kinds[i + 1]
-        if gap == " " and kind not in _LINKS:
-            tells = kind == "ed" or words[i + 1] in _TELLING
-            if tells and _is_told_of(around, i, last):
-                return i + 1
-            continue
-        if _runs_on(gap) and kind not in _LINKS:
-            continue
-        if gap == "'" and words[i][-1] == "s":
-            continue  # "the drivers' union"
-        if words[i + 1] in {"of", "for"} and _goes_on(around, i, last):
-            continue
-        if i and kind == "prep" and kinds[i] == "prep":
-            continue
-        return i + 1
-    return last
-
-
-def _is_told_of(around: Surroundings, i: int, last: int) -> bool:
-    """Tell whether what follows a noun only tells more of it: when, by whom, of what.
-
-    "An update published by", "a poll released this week", "people familiar with".
-    """
-    if i + 2 >= last:
-        return False
-    after, later = around.words[i + 1], around.words[i + 2]
-    if around.kinds[i + 1] == "ed":
-        return around.kinds[i + 2] in {"prep", "day"} or later in _WHEN
-    if after in _WHEN:
-        return around.kinds[i + 2] == "time" or later in _WHEN
-    return _OF_WHAT[after] == later
-
-
-def _goes_on(around: Surroundings, i: int, last: int) -> bool:
-    """Tell whether "of" stands within a name: Ministry of Defence."""
-    if i + 2 >= last or not around.capital[i]:
-        return around.kinds[i + 1] == "prep" and i < 0
-    after = i + 3 if around.kinds[i + 2] == "det" else i + 2
-    return bool(after < last and around.capital[after])
-
-
-def _run(around: Surroundings, first: int, core: int) -> int:
-    """Return where the run of capitals that ends the phrase begins."""
-    i = dotted(around, first, core)
-    if not around.capital[i] and not is_domain(around, core - 1):
-        return core
-    start = i
-    while i > first and _belongs(around, i - 1):
-        i -= 1
-    while i < start and not around.capital[i]:
-        i += 1
-    return i
-
-
-def _belongs(around: Surroundings, i: int) -> bool:
-    if not _runs_on(around.gaps[i]):
-        return False
-    word = around.words[i]
-    if word.endswith("'s") and around.capital[i]:
-        return False
-    return bool(around.capital[i]) or word in _JOINS or word in _INNER
-
-
-def _runs_on(gap: str) -> bool:
-    """Tell whether a phrase goes on after a gap: a blank, "U.S.", a nickname."""
-    return gap in {" ", '"', "."} or gap[0] == "~"
+    return end
 
 
 def _owner(around: Surroundings, core: int, last: int) -> tuple[str, ...]:
@@ -201,7 +143,7 @@ def _owner(around: Surroundings, core: int, last: int) -> tuple[str, ...]:
     first = core + 1
     while first < last - 1 and around.kinds[first] == "det":
         first += 1
-    end = _core(around, first, last)
+    end = core_of(around, first, last)
     return tuple(plain(w) for w in around.words[first:end])
 
 
@@ -219,7 +161,7 @@ def _role(around: Surroundings, core: int, last: int) -> tuple[str, ...]:
         [
             plain(around.words[i])
             for i in range(core, last)
-            if around.kinds[i] not in _LINKS and around.kinds[i] != "det"
+            if around.kinds[i] not in LINKS and around.kinds[i] != "det"
         ]
     )
 
@@ -227,29 +169,3 @@ def _role(around: Surroundings, core: int, last: int) -> tuple[str, ...]:
 def _is_body(name: tuple[str, ...]) -> bool:
     """Tell a body's name from a common noun that happens to have a capital."""
     return len(name) > 1 and name[-1] in _BODIES
-
-
-@lru_cache(maxsize=_MEMORY)
-def noun_kind(word: str) -> str:
-    """Return the kind of source that a noun stands for, "" if it tells none."""
-    for form in (word, word.removesuffix("s"), f"{word}s"):
-        if form in _NOUNS:
-            return _NOUNS[form]
-    return ""
-
-
-def is_body(word: str) -> bool:
-    """Tell whether a noun names a body rather than a person."""
-    return word in _BODIES
-
-
-def is_respondents(mention: Mention) -> bool:
-    """Tell "most voters" or "55% of adults", whose words a survey reports."""
-    phrase = (*mention.before, mention.head)
-    return any(w in _RESPONDENTS or w[:1].isdigit() for w in phrase)
-
-
-def is_counted(mention: Mention) -> bool:
-    """Tell a share of those asked, which says what a survey found: "a third"."""
-    phrase = (*mention.before, mention.head)
-    return any(w in _SHARES or w[:1].isdigit() for w in phrase)

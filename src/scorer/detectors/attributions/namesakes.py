@@ -6,6 +6,7 @@ from scorer.text.tables import load_table
 
 _COUNTRIES: Final = frozenset(load_table("attributions")["countries"])
 FEW: Final = 3  # letters that stand for one word
+_LEFT_OUT: Final = 2  # words of a name that its letters may leave out
 _LONG: Final = 7  # letters of a word that is worth shortening
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "in", "to"})
 
@@ -28,7 +29,7 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one == other:
         return True
     short, full = sorted((one, other), key=len)
-    if len(short) == 1 and len(full) > 1 and short[0] == initials(full):
+    if len(short) == 1 and len(full) > 1 and _are_initials(short[0], full):
         return True
     if len(short) == 1:
         if short[0] in _COUNTRIES:
@@ -36,6 +37,17 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return full[-1] == short[0] or full[0] == short[0]
     places = range(len(full) - len(short) + 1)
     return any(full[i : i + len(short)] == short for i in places)
+
+
+def _are_initials(letters: str, name: tuple[str, ...]) -> bool:
+    """Tell whether letters shorten a name, with or without what it begins with.
+
+    The BLK is a Department of Boats and Lake Keys.
+    """
+    first = initials(name)
+    if len(letters) < FEW or letters == first:
+        return letters == first
+    return len(first) - len(letters) <= _LEFT_OUT and first.endswith(letters)
 
 
 def initials(name: tuple[str, ...]) -> str:

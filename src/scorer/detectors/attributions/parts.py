@@ -27,6 +27,7 @@ class Mention(NamedTuple):
         role: Nouns of the apposition.
         letters: Whether the name is written as no person's is: WKTV, Fox4, NewsNow.
         written: The kind of source that the writing of the name tells; "" if none.
+        counted: Whether a share in brackets follows: "older voters (47%)".
     """
 
     pronoun: str = ""
@@ -40,6 +41,7 @@ class Mention(NamedTuple):
     role: tuple[str, ...] = ()
     letters: bool = False
     written: str = ""
+    counted: bool = False
 
 
 class Statement(NamedTuple):
@@ -79,6 +81,7 @@ class Speaker(NamedTuple):
         relay: The words that name that medium.
         relay_kind: The kind of the medium.
         somebody: Whether it can speak at all, as explosions cannot.
+        meant: The words that a "who" stands for, right before it.
     """
 
     kind: str
@@ -87,3 +90,4 @@ class Speaker(NamedTuple):
     relay: Words | None = None
     relay_kind: str = "media"
     somebody: bool = True
+    meant: Words | None = None

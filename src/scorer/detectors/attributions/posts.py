@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scorer.detectors.attributions.kinds import GIVEN
 from scorer.detectors.attributions.marks import span_of
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Statement, Words
+from scorer.detectors.attributions.phrases import GIVEN
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.writing import spell
 from scorer.text.posts import Post

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from scorer.detectors.attributions.kinds import is_longer
-from scorer.detectors.attributions.mentions import noun_kind
+from scorer.detectors.attributions.nouns import noun_kind
 from scorer.detectors.attributions.parts import Statement, Words
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.writing import (

@@ -38,6 +38,9 @@ LINKS: Final = frozenset(
     {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
     | {"have", "be", "modal", "do", "adv", "day", "not"}
 )
+_FINITE: Final = frozenset({"be", "have", "modal", "do"})
+_OPENING: Final = frozenset({"wh", "that", "sub"})
+_ACCORDING: Final = "according"
 _OPENERS: Final = frozenset({"det", "pron", "title"})
 _POINTERS: Final = frozenset({"pron", "wh"})
 _BREAKS: Final = LINKS | _OPENERS
@@ -47,7 +50,7 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
-    if around.words[head] in SAYING and is_inverted(around, cue):
+    if _comes_next(around, head, cue):
         return Words(cue.last, _last(around, cue.last))
     places = anchors(around, cue)
     scores = anchor_scores(around, head, cue, places)
@@ -75,6 +78,28 @@ def is_inverted(around: Surroundings, cue: Words) -> bool:
     if alone and around.words[first] == "the" and around.gaps[first] == " ":
         first += 1
     return alone and _closing_mark(around, first).lstrip("~")[:1] in _CLOSING
+
+
+def _comes_next(around: Surroundings, head: int, cue: Words) -> bool:
+    """Tell whether whoever is credited can only stand right after a cue."""
+    if around.words[head] in SAYING:
+        return is_inverted(around, cue) or _follows_quotation(around, cue)
+    return around.words[head] == _ACCORDING and _leads_in(around, cue)
+
+
+def _follows_quotation(around: Surroundings, cue: Words) -> bool:
+    """Tell whether who spoke comes next: '"It held," said a spokesman for Lund.'."""
+    first = cue.last
+    if cue.last - cue.first > 1 or '"' not in around.gaps[cue.first - 1]:
+        return False
+    after = around.kinds[first]
+    return around.gaps[first - 1] == " " and (after == "det" or after not in _BREAKS)
+
+
+def _leads_in(around: Surroundings, cue: Words) -> bool:
+    """Tell whether "according to" is whole: whoever is credited comes next."""
+    after = cue.last - 1
+    return around.words[after] == "to" and around.gaps[after] == " "
 
 
 def is_told(around: Surroundings, i: int) -> bool:
@@ -201,6 +226,19 @@ def ends(around: Surroundings, first: int) -> list[int]:
             if '"' in gap or ";" in gap:
                 return found
     return [*found, ceiling]
+
+
+def subject_of(around: Surroundings, source: Words) -> Words:
+    """Return the subject of a whole clause that was taken for a source.
+
+    In "Lind has met both sides, saying" it is Lind who says it.
+    """
+    for i in range(source.first + 1, source.last):
+        if around.gaps[i - 1] != " " or around.kinds[i] in _OPENING:
+            break
+        if around.kinds[i] in _FINITE and not around.capital[i]:
+            return Words(source.first, i)
+    return source
 
 
 def hull(one: Words, other: Words) -> Words:

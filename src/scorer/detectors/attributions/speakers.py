@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from scorer.detectors.attributions.acquaintances import spelled_out, surnames
 from scorer.detectors.attributions.antecedents import (
     named_before_who,
     nearest_name,
@@ -13,12 +14,10 @@ from scorer.detectors.attributions.channels import with_channels
 from scorer.detectors.attributions.entities import Entity
 from scorer.detectors.attributions.identity import Sources
 from scorer.detectors.attributions.kinds import kind_of, looks_like_body
-from scorer.detectors.attributions.mentions import (
-    is_body,
-    is_respondents,
-    noun_kind,
-)
+from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.names import abbreviations
+from scorer.detectors.attributions.nouns import is_body, is_respondents, noun_kind
+from scorer.detectors.attributions.offices import offices
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.people import People
 from scorer.detectors.attributions.relays import NAMING, Carriers, platform_of
@@ -26,6 +25,7 @@ from scorer.detectors.attributions.speech import reports
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.writing import plain
 from scorer.text.tables import load_table
+from scorer.types import SegmentKind
 
 _TABLE: Final = load_table("attributions")
 _OUTLETS: Final = frozenset(_TABLE["outlets"])
@@ -33,6 +33,11 @@ _MEDIA: Final = NAMING | _OUTLETS  # sought together, which is half the work
 _SPOKEN: Final = frozenset(_TABLE["spokesmen"])
 _POPULATIONS: Final = frozenset(_TABLE["populations"])
 _DISEASES: Final = frozenset(_TABLE["diseases"])
+_VOICES: Final = frozenset(_TABLE["voices"])
+_FAR: Final = 3  # sentences after which "the statement" is not who spoke last
+_ACCORDING: Final = "according"
+# Nothing is credited to these, where no article stands before them.
+_COURSES: Final = frozenset({"plan", "plans", "schedule", "law", "tradition"})
 SEEMING: Final = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 _FINDING: Final = 0.5
 
@@ -44,10 +49,16 @@ def identify(
 ) -> list[Speaker]:
     """Return who makes each statement, `unspecified` where it is mere hearsay."""
     speakers = _Speakers(around)
-    found = [
-        Speaker("unspecified") if nobody is not None else speakers.speaker_of(statement)
-        for statement, nobody in zip(statements, hearsay, strict=True)
-    ]
+    kinds = around.reading.kinds
+    found = [Speaker("unspecified")] * len(statements)
+    # A headline is understood by the text below it.
+    order = sorted(
+        range(len(statements)),
+        key=lambda n: kinds[statements[n].head] is SegmentKind.HEADLINE,
+    )
+    for n in order:
+        if hearsay[n] is None:
+            found[n] = speakers.speaker_of(statements[n])
     return with_channels(around, statements, found, speakers.people, speakers.carriers)
 
 
@@ -59,7 +70,7 @@ class _Speakers:
         self._around = around
         media = around.reading.where(_MEDIA)
         introduced = _introduced(around, media)
-        self._sources = Sources(abbreviations(around), introduced)
+        self._sources = Sources(abbreviations(around), introduced, offices(around))
         self.people = People(around, self._sources)
         self.carriers = Carriers(around, media)
         self._last_sentence = -1
@@ -78,18 +89,49 @@ class _Speakers:
             return Speaker("unspecified")
         if around.reading.quoted[head] or statement.weight < _FINDING:
             return Speaker("anonymous" if mention.pronoun else kind_of(mention))
-        if mention.pronoun:
+        meant = self._meant(mention, source)
+        if meant is not None:
+            mention = mention_of(around, meant)
+        elif mention.pronoun:
             mention = self._introduce(mention, source)
-        if not self._is_somebody(mention, source):
+        somebody = self._is_somebody(mention, source)
+        if around.words[head] == _ACCORDING and not mention.lead:
+            somebody = somebody and mention.head not in _COURSES
+        if not somebody:
             return Speaker(kind_of(mention), somebody=False)
-        entity = self._sources.resolve(mention, around.words[head])
-        if entity is None and mention.pronoun in "mf":
-            name = nearest_name(around, source.first)
+        speaker = self._speaker(statement, self._entity(statement, mention))
+        if meant is None or around.words[source.first] == "that":
+            return speaker
+        return speaker._replace(meant=meant)
+
+    def _entity(self, statement: Statement, mention: Mention) -> Entity | None:
+        """Return who a mention means where it stands, None for nobody known."""
+        reading, head = self._around.reading, statement.head
+        since = reading.sentence_of[head] - self._last_sentence
+        if mention.head in _VOICES and mention.lead == "the" and since > _FAR:
+            mention = mention._replace(lead="a")  # another than who spoke last
+        if reading.kinds[head] is SegmentKind.HEADLINE:
+            mention = spelled_out(self._sources.entities, mention)
+        entity = self._sources.resolve(mention, self._around.words[head])
+        if entity is None and mention.pronoun in "mf" and statement.source is not None:
+            name = nearest_name(self._around, statement.source.first)
             entity = self._sources.resolve(name) if name is not None else None
+        return entity
+
+    def _speaker(self, statement: Statement, entity: Entity | None) -> Speaker:
+        """Return a source with its number, if what it says makes it one.
+
+        A headline makes nobody a source of whom the text tells nothing: it is cut
+        short, and what was taken for a name there is often half a sentence.
+        """
         if entity is None:
             return Speaker("anonymous")
-        self._last_sentence = around.reading.sentence_of[head]
-        if not reports(around, statement):
+        if entity.kind == "unspecified":
+            return Speaker(entity.kind)
+        reading, head = self._around.reading, statement.head
+        self._last_sentence = reading.sentence_of[head]
+        headline = reading.kinds[head] is SegmentKind.HEADLINE
+        if headline or not reports(self._around, statement):
             return Speaker(entity.kind, self.people.known(entity))
         return self._relayed(statement, entity)
 
@@ -104,17 +146,23 @@ class _Speakers:
         via = people.platform(statement.platform)
         return Speaker(entity.kind, people.number(entity), via)
 
+    def _meant(self, mention: Mention, source: Words) -> Words | None:
+        """Return the words before a "who", "which" or "that" which it stands for."""
+        if mention.pronoun != "w":
+            return None
+        named = named_before_who(self._around, source.first)
+        return named or noun_before_who(self._around, source.first)
+
     def _introduce(self, mention: Mention, source: Words) -> Mention:
         """Return the mention that a pronoun stands for, where a name is at hand."""
         around = self._around
         name = None
-        if mention.pronoun == "w":
-            name = named_before_who(around, source.first)
-            name = name or noun_before_who(around, source.first)
-        elif mention.pronoun in "mf":
+        if mention.pronoun in "mf":
             number = around.reading.sentence_of[source.first]
             if self._last_sentence < number - 1:
-                name = opening_name(around, source.first)
+                name = opening_name(
+                    around, source.first, surnames(self._sources.entities)
+                )
         return mention if name is None else name
 
     def _is_somebody(self, mention: Mention, source: Words) -> bool:

@@ -26,22 +26,21 @@ def work_of(met: Sequence[Entity], head: str) -> Entity | None:
         same = AUTHORS
     else:
         return None
-    return next((e for e in reversed(met) if not same.isdisjoint(e.nouns)), None)
-
-
-def announced(met: Sequence[Entity], mention: Mention) -> Entity | None:
-    """Return the study of which only a headline told, without an article.
-
-    What a headline calls "Study" is "a new study" in the lead.
-    """
-    if not met or not met[0].bare or met[0].kind != "document":
-        return None
-    first = met[0]
-    first.bare = False
-    same = mention.head in _STUDIES and not _STUDIES.isdisjoint(first.nouns)
-    return first if same or mention.head in first.nouns else None
+    # Who leads a study, and is named, is not the study.
+    works = (e for e in reversed(met) if not (e.person and e.names))
+    return next((e for e in works if not same.isdisjoint(e.nouns)), None)
 
 
 def asked(met: Sequence[Entity]) -> Entity | None:
     """Return those whom a survey that is not named has counted before."""
     return next((e for e in met if ASKED in e.nouns), None)
+
+
+def sort_of(mention: Mention, kind: str) -> str:
+    """Return the kind of source that "the study" or "the singer" may point at."""
+    if kind == "document" or mention.head in AUTHORS:
+        return "document"
+    if kind in {"media", "organisation"}:
+        return kind
+    one = kind == "anonymous" and not mention.head.endswith("s")
+    return "named" if one and mention.lead == "the" else ""

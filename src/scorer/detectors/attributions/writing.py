@@ -62,8 +62,12 @@ def is_brand(around: Surroundings, first: int, last: int) -> bool:
         return word.replace(".", "").isupper() or is_domain(around, last - 1)
     if word.isupper() or word[-1:].isdigit():
         return 1 < len(word) <= _LETTERS
-    inner = word[:2].isupper() or any(c.isupper() for c in word[3:])
-    return inner and not word.startswith(_FAMILIES)
+    return any(map(_has_inner, word.split("-"))) and not word.startswith(_FAMILIES)
+
+
+def _has_inner(part: str) -> bool:
+    """Tell whether a word has capitals within: NewsNow, but not Orlen-Lind."""
+    return part[:2].isupper() or any(c.isupper() for c in part[3:])
 
 
 def writing_kind(around: Surroundings, first: int, last: int) -> str:
