@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.linear_model import LogisticRegression
 
 from scorer.errors import TrainingError
 from scorer.features import NAMES, schema_digest
@@ -15,7 +16,7 @@ from scorer.learning.crossfit import fit_all
 from scorer.learning.curves import fit_shapes
 from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import coverage, find_reach
-from scorer.learning.ordinal import BORDERS, fit_ordinal
+from scorer.learning.ordinal import BORDERS, LEVELS, fit_ordinal
 from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
 from scorer.learning.training import to_data, train
@@ -146,6 +147,22 @@ def test_bands_follow_the_score_and_add_up() -> None:
     assert bands[:, 4].argmax() == 0
     assert (np.diff(ordinal.chances(np.array([50.0]), BORDERS)[0]) <= 0).all()
     assert (np.diff(ordinal.expected(np.array([5.0, 30.0, 60.0, 95.0]))) > 0).all()
+
+
+def test_cut_points_are_those_of_one_logistic_regression_over_all_levels() -> None:
+    score = DRAW.uniform(0, 100, 300)
+    target = np.clip(score + DRAW.normal(0, 20, 300), 0, 100)
+    weights = DRAW.uniform(0.2, 2, 300)
+    ordinal = fit_ordinal(score, target, weights)
+    levels = sorted((*LEVELS, *BORDERS))
+    reached = np.array([[y >= level for level in levels] for y in target])
+    steps = np.vstack([np.eye(len(levels))] * len(score))
+    rows = np.column_stack([np.repeat(score / 10, len(levels)), steps])
+    general = LogisticRegression(C=1e4, fit_intercept=False, max_iter=5000, tol=1e-9)
+    general.fit(rows, reached.ravel(), np.repeat(weights, len(levels)))
+    slope, *starts = general.coef_[0]
+    assert ordinal.slope == pytest.approx(slope / 10, rel=1e-3)
+    assert ordinal.cuts == pytest.approx(-np.array(starts) / slope * 10, abs=0.05)
 
 
 def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:
