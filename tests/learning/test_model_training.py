@@ -12,13 +12,14 @@ from sklearn.linear_model import LogisticRegression
 from scorer.errors import TrainingError
 from scorer.features import NAMES, schema_digest
 from scorer.learning.corpora import READINGS
-from scorer.learning.crossfit import fit_all
+from scorer.learning.crossfit import fit, fit_all
 from scorer.learning.curves import fit_shapes
 from scorer.learning.frame import Array, Frame
 from scorer.learning.intervals import coverage, find_reach
 from scorer.learning.ordinal import BORDERS, LEVELS, fit_ordinal
 from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
+from scorer.learning.targets import targets
 from scorer.learning.training import to_data, train
 from scorer.learning.witnesses import supposed
 from scorer.model.artifact import load_model, read_data
@@ -163,6 +164,21 @@ def test_cut_points_are_those_of_one_logistic_regression_over_all_levels() -> No
     slope, *starts = general.coef_[0]
     assert ordinal.slope == pytest.approx(slope / 10, rel=1e-3)
     assert ordinal.cuts == pytest.approx(-np.array(starts) / slope * 10, abs=0.05)
+
+
+def test_what_is_said_of_a_fold_hangs_on_none_of_its_readings(tmp_path: Path) -> None:
+    whole = Frame.read(write_table(tmp_path))
+    three = {"fold": whole["outlet"] % 3}  # fewer fits than five folds take
+    frame = Frame(whole.ids, whole.sets, whole.numbers | three, whole.note)
+    target = targets(frame)["evidential_quality"]
+    out = frame["fold"] == 2
+    other = np.where(out, 100 - target, target)
+    breaks = find_breaks(frame.features)
+    before = fit(frame, "evidential_quality", target, breaks).held_out
+    after = fit(frame, "evidential_quality", other, breaks).held_out
+    assert (before.value[out] == after.value[out]).all()
+    assert (before.bands[out] == after.bands[out]).all()
+    assert (before.value[~out] != after.value[~out]).all()
 
 
 def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:

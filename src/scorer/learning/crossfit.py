@@ -5,7 +5,7 @@ fitted on other outlets' articles.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -17,7 +17,13 @@ from scorer.learning.intervals import Reach, find_reach, floored
 from scorer.learning.ordinal import Ordinal, fit_ordinal
 from scorer.learning.priors import known_part, with_known
 from scorer.learning.shapes import Shapes, bounded, centred, find_breaks
-from scorer.learning.targets import ESTIMATES, PAGE_NAMES, SCORES, signs, targets
+from scorer.learning.targets import (
+    ESTIMATES,
+    PAGE_NAMES,
+    SCORES,
+    signs,
+    targets,
+)
 from scorer.learning.witnesses import WORTH, supposed
 
 PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
@@ -70,6 +76,14 @@ def fit_all(frame: Frame, jobs: int = 2) -> dict[str, Fitted]:
     return {fitted.score: fitted for fitted in done}
 
 
+class _Taught(NamedTuple):
+    """What a fit may look at: a target for some articles, and features for all."""
+
+    target: Array
+    weights: Array
+    seen: Array
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Work:
     """One score to fit: its readings, and the steps that it is to be given in."""
@@ -84,10 +98,11 @@ class _Work:
         """Which articles have a reading of this score."""
         return ~np.isnan(self.target)
 
-    def shapes(self, target: Array, weights: Array, features: Array) -> Shapes:
+    def shapes(self, taught: _Taught) -> Shapes:
         """Fit the articles that have a target."""
+        target = taught.target
         rows = ~np.isnan(target)
-        x, weights = features[rows], weights[rows]
+        x, weights = taught.seen[rows], taught.weights[rows]
         rest = target[rows] - known_part(self.score, x)
         ways, steep = signs(self.score), STEEPNESS.get(self.score, STEEP)
         fitted = fit_shapes(x, rest, weights, ways, self.breaks, steep)
@@ -96,45 +111,62 @@ class _Work:
             return fitted
         return bounded(fitted, PAGE_COLUMNS, PAGE_POINTS)
 
-    def without(self, left: float | None) -> Shapes:
-        """Fit to all but a fold: readings, then what witnesses let suppose."""
+    def without(self, left: float | None) -> _Taught:
+        """Take all but a fold: readings, and what witnesses let suppose."""
         frame, folds = self.frame, self.frame["fold"]
         seen = frame.features if left is None else frame.features_without(left)
         rows = self.read & (folds != left)
         target = np.where(rows, self.target, np.nan)
-        weights = frame.outlet_weights(rows)
+        taught = _Taught(target, frame.outlet_weights(rows), seen)
         if self.score != "evidential_quality":
-            return self.shapes(target, weights, seen)
-        said = np.zeros(len(frame))
-        for k in _numbers(folds[folds != left]):
-            part = np.where(folds == k, np.nan, target)
-            said[folds == k] = self.shapes(part, weights, seen).score(seen[folds == k])
-        more = supposed(frame, target, said, rows)
+            return taught
+        more = supposed(frame, target, self.crossed(taught, left), rows)
         added = ~np.isnan(more) & ~self.read & (folds != left)
-        weights += WORTH * frame.outlet_weights(added)
-        return self.shapes(np.where(added, more, target), weights, seen)
+        weights = taught.weights + WORTH * frame.outlet_weights(added)
+        return _Taught(np.where(added, more, target), weights, seen)
+
+    def crossed(self, taught: _Taught, left: float | None) -> Array:
+        """Say of each article what fits to all but its fold, and `left`, say of it."""
+        folds, said = self.frame["fold"], np.zeros(len(self.frame))
+        for k in _numbers(folds[folds != left]):
+            out = folds == k
+            part = taught._replace(target=np.where(out, np.nan, taught.target))
+            said[out] = self.shapes(part).score(taught.seen[out])
+        return said
 
 
 def fit(frame: Frame, score: str, target: Array, breaks: list[Array]) -> Fitted:
-    """Fit one score, in these steps, on all folds and, for each fold, on the others."""
+    """Fit one score, in these steps, on all folds and, for each fold, on the others.
+
+    The cut points that a fold is measured with come from scores held out within the
+    other folds. Scores of fits that had seen the fold lean away from it, and would
+    take the measured scores with them.
+    """
     work = _Work(frame, score, target, breaks)
     folds, read = frame["fold"], work.read
-    weights = frame.outlet_weights(read)
     additive, value = np.zeros(len(frame)), np.zeros(len(frame))
     bands = np.zeros((len(frame), 5))
     for k in _numbers(folds):
-        seen = frame.features_without(k)
-        additive[folds == k] = work.without(k).score(seen[folds == k])
-    for k in _numbers(folds):
-        rows, out = read & (folds != k), folds == k
-        ordinal = fit_ordinal(additive[rows], target[rows], weights[rows])
+        out = folds == k
+        taught = work.without(k)
+        additive[out] = work.shapes(taught).score(taught.seen[out])
+        ordinal = _ordinal(work, work.crossed(taught, k), read & ~out)
         value[out] = ordinal.expected(additive[out])
         bands[out] = ordinal.bands(additive[out])
-    ordinal = fit_ordinal(additive[read], target[read], weights[read])
     nothing = np.full(len(frame), np.nan)
-    held_out = HeldOut(additive, value, bands, nothing, nothing)
-    fitted = Fitted(score, work.without(None), ordinal, held_out)
+    fitted = Fitted(
+        score,
+        work.shapes(work.without(None)),
+        _ordinal(work, additive, read),
+        HeldOut(additive, value, bands, nothing, nothing),
+    )
     return _with_interval(fitted, frame, target) if score in ESTIMATES else fitted
+
+
+def _ordinal(work: _Work, additive: Array, rows: Rows) -> Ordinal:
+    """Fit cut points to the readings of some articles; outlets count as √n."""
+    weights = work.frame.outlet_weights(rows)
+    return fit_ordinal(additive[rows], work.target[rows], weights[rows])
 
 
 def _numbers(folds: Array) -> list[float]:
