@@ -181,6 +181,16 @@ def test_what_is_said_of_a_fold_hangs_on_none_of_its_readings(tmp_path: Path) ->
     assert (before.value[~out] != after.value[~out]).all()
 
 
+def test_an_outlet_of_many_articles_counts_more_but_not_as_many_times(
+    tmp_path: Path,
+) -> None:
+    frame = Frame.read(write_table(tmp_path, rows=60))  # 20 outlets twice, 20 once
+    weights = frame.outlet_weights(np.ones(60, bool), 0.75)
+    sums = np.bincount(frame["outlet"].astype(int), weights)
+    assert sums[0] / sums[39] == pytest.approx(2**0.75)
+    assert weights.mean() == pytest.approx(1)
+
+
 def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:
     hard = DRAW.choice([2.0, 10.0], 4000)
     residuals = DRAW.normal(0, hard)

@@ -97,12 +97,12 @@ class Frame:
         }
         return type(self)(self.ids, self.sets, self.numbers | blank, self.note)
 
-    def outlet_weights(self, rows: Rows) -> Array:
-        """Weigh rows so that an outlet of n of them counts as √n, 0 elsewhere."""
+    def outlet_weights(self, rows: Rows, power: float = 0.5) -> Array:
+        """Weigh rows so that an outlet of n of them counts as n^power, 0 elsewhere."""
         outlets = self.numbers["outlet"].astype(int)
         counts = np.bincount(outlets[rows], minlength=outlets.max() + 1)
         weights = np.zeros(len(self))
         if rows.any():
-            weights[rows] = counts[outlets[rows]] ** -0.5
+            weights[rows] = counts[outlets[rows]] ** (power - 1.0)
             weights /= weights[rows].mean()
         return weights
