@@ -19,7 +19,7 @@ from scorer.learning.intervals import coverage, find_reach
 from scorer.learning.ordinal import BORDERS, LEVELS, fit_ordinal
 from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
-from scorer.learning.targets import targets
+from scorer.learning.targets import eased, targets
 from scorer.learning.training import to_data, train
 from scorer.learning.witnesses import supposed
 from scorer.model.artifact import load_model, read_data
@@ -189,6 +189,15 @@ def test_an_outlet_of_many_articles_counts_more_but_not_as_many_times(
     sums = np.bincount(frame["outlet"].astype(int), weights)
     assert sums[0] / sums[39] == pytest.approx(2**0.75)
     assert weights.mean() == pytest.approx(1)
+
+
+def test_only_sensationalism_is_eased_and_keeps_its_order_and_its_points() -> None:
+    readings = np.array([0.0, 10.0, 30.0, 60.0, 100.0])
+    assert (eased("evidential_quality", readings) == readings).all()
+    found = eased("sensationalism", readings)
+    assert (np.diff(found) > 0).all()
+    assert found[[1, 3]] == pytest.approx([10, 60], abs=0.1)
+    assert found[1] - found[0] > 15
 
 
 def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:

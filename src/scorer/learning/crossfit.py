@@ -21,6 +21,7 @@ from scorer.learning.targets import (
     ESTIMATES,
     PAGE_NAMES,
     SCORES,
+    eased,
     signs,
     targets,
 )
@@ -120,7 +121,7 @@ class _Work:
         frame, folds = self.frame, self.frame["fold"]
         seen = frame.features if left is None else frame.features_without(left)
         rows = self.read & (folds != left)
-        target = np.where(rows, self.target, np.nan)
+        target = np.where(rows, eased(self.score, self.target), np.nan)
         taught = _Taught(target, frame.outlet_weights(rows, POWER), seen)
         if self.score != "evidential_quality":
             return taught
