@@ -21,7 +21,7 @@ from scorer.learning.shapes import bounded, find_breaks
 from scorer.learning.table import columns
 from scorer.learning.targets import eased, targets
 from scorer.learning.training import to_data, train
-from scorer.learning.witnesses import supposed
+from scorer.learning.witnesses import drawn, supposed
 from scorer.model.artifact import load_model, read_data
 
 DRAW = np.random.default_rng(7)
@@ -198,6 +198,13 @@ def test_only_sensationalism_is_eased_and_keeps_its_order_and_its_points() -> No
     assert (np.diff(found) > 0).all()
     assert found[[1, 3]] == pytest.approx([10, 60], abs=0.1)
     assert found[1] - found[0] > 15
+
+
+def test_readings_are_drawn_only_to_what_is_supposed() -> None:
+    found = drawn(np.array([50.0, 50.0, np.nan]), np.array([80.0, np.nan, 80.0]))
+    assert 50 < found[0] < 65
+    assert found[1] == 50
+    assert np.isnan(found[2])
 
 
 def test_intervals_cover_nine_in_ten_and_follow_the_difficulty() -> None:

@@ -51,11 +51,12 @@ follow a line for each feature that bends little and is not steep without need; 
 the direction of a feature is beyond dispute it is held to it. Articles that nobody read
 teach quality too, with half the weight: outlets' ratings (within one political leaning
 only), medical journalists' criteria and crowd labels say what their reading may be,
-as far as such judgements told of readings where there are both. Sensationalism is
-fitted to a power of the reading, which parts the dry from the very dry. Ordered cut
-points on the additive score give the chance of every level of the reading; the estimate
-is the expected reading. What stands beside an article (teasers, captions) may cost it
-at most five points.
+as far as such judgements told of readings where there are both; readings of quality
+are drawn three tenths of the way to what is supposed so. Sensationalism is fitted to a
+power of the reading, which parts the dry from the very dry. Ordered cut points on the
+additive score give the chance of every level of the reading; the estimate is the
+expected reading. What stands beside an article (teasers, captions) may cost it at most
+five points.
 
 A few pushes are not fitted but laid down by hand, and the rest is fitted around them:
 {known}. Features that are measured with noise get too little weight from any fit, and

@@ -25,7 +25,7 @@ from scorer.learning.targets import (
     signs,
     targets,
 )
-from scorer.learning.witnesses import WORTH, supposed
+from scorer.learning.witnesses import WORTH, drawn, supposed
 
 PAGE_POINTS: Final = 4.0  # of the additive score; a value moves by 5 of them at most
 DIFFICULTY_STEEP: Final = 3000.0  # where it errs is harder to learn than what to say
@@ -128,7 +128,7 @@ class _Work:
         more = supposed(frame, target, self.crossed(taught, left), rows)
         added = ~np.isnan(more) & ~self.read & (folds != left)
         weights = taught.weights + WORTH * frame.outlet_weights(added, POWER)
-        return _Taught(np.where(added, more, target), weights, seen)
+        return _Taught(np.where(added, more, drawn(target, more)), weights, seen)
 
     def crossed(self, taught: _Taught, left: float | None) -> Array:
         """Say of each article what fits to all but its fold, and `left`, say of it."""

@@ -14,6 +14,11 @@ import numpy as np
 from scorer.learning.frame import Array, Frame, Rows
 
 WORTH: Final = 0.5  # of a supposed reading, beside a real one
+# How far a reading is drawn to what is supposed. Readings stand for what can be seen in
+# an article; others saw more of its outlet than that, and a little of it holds for
+# outlets held out: low from high .768 without, .773 with it, for .003 of agreement
+# with the readings.
+PULL: Final = 0.3
 # The first one known counts: those that looked at the article before its outlet's.
 _WITNESSES: Final = (
     "health_criteria_met",
@@ -54,3 +59,8 @@ def supposed(frame: Frame, target: Array, said: Array, rows: Rows) -> Array:
 def _sides(frame: Frame) -> Iterator[Array]:
     for side in (-1, 1):
         yield (frame["leaning"] == side).astype(float)
+
+
+def drawn(target: Array, more: Array) -> Array:
+    """Draw readings towards what is supposed, where something is."""
+    return np.where(np.isnan(more), target, target + PULL * (more - target))
