@@ -33,6 +33,7 @@ DISTRACTORS = 2000
 SEED = 7
 SAMPLES, SAMPLE = 8, 300  # batches of articles of many years, and how many in each
 APART = 14  # days between articles that do not tell one story
+DRAWS, AMONG = 30, 200  # of the articles that stand around the three shared ones
 LONE = 5  # articles of a story that has the batch for itself
 
 Labelled = list[tuple[str | None, Profile]]
@@ -89,9 +90,6 @@ def sets(corpora: Path) -> Iterable[tuple[str, Labelled]]:
         yield title, [(r["story"], profile(r)) for r in rows]
     told = [r for r in articles if r["id"] in story_of]
     yield "AllSides", [(story_of[r["id"]], profile(r)) for r in told]
-    shared = sorted((corpora.parent / "articles").glob("*.txt"))
-    three = [Profile.of(Document.from_text(p.read_text("utf-8"))) for p in shared]
-    yield "three among 200", [("x", p) for p in three] + distractors[:200]
     by_event: dict[str, Labelled] = {}
     for row in read(corpora / "stories/ecbplus.jsonl.gz"):
         by_event.setdefault(row["story"], []).append((row["story"], profile(row)))
@@ -104,6 +102,18 @@ def measure_grouping(corpora: Path) -> None:
     for name, labelled in sets(corpora):
         found = group([p for _, p in labelled]).stories
         print(f"{name:20} {pair_figures(found, [g for g, _ in labelled])}")
+
+
+def measure_three(corpora: Path) -> None:
+    """Look for the shared articles' story among others, drawn many times."""
+    shared = sorted((corpora.parent / "articles").glob("*.txt"))
+    three = [Profile.of(Document.from_text(p.read_text("utf-8"))) for p in shared]
+    rows = read(corpora / "articles.jsonl.gz")
+    whole = 0
+    for seed in range(DRAWS):
+        others = [profile(row) for row in random.Random(seed).sample(rows, AMONG)]
+        whole += tuple(range(len(three))) in group(three + others).stories
+    print(f"the three among {AMONG}: one story in {whole} of {DRAWS} draws")
 
 
 def measure_undated(corpora: Path) -> None:
@@ -224,6 +234,7 @@ def main() -> None:
         measure_scale(read(asked.corpora / "articles.jsonl.gz"), sizes, asked.jobs)
     else:
         measure_grouping(asked.corpora)
+        measure_three(asked.corpora)
         measure_undated(asked.corpora)
 
 

@@ -234,3 +234,41 @@ def test_reads_the_day_of_many_forms(published: str, *, same: bool) -> None:
 def test_knows_no_day_where_none_is_given() -> None:
     assert to_day(None) is None
     assert to_day("yesterday") is None
+
+
+def of_one_story_and_a_third(shares: tuple[float, float]) -> list[list[int]]:
+    """Group two alike articles, a lone one, and another, as like as that to each."""
+    likeness = 0.12
+    lone, pair = shares
+    words = [{"ferry": 1.0}, {"ferry": 1.0}]
+    words.append({"ferry": likeness, "fog": (1 - likeness**2) ** 0.5})
+    rest = (lone - pair * likeness) / (1 - likeness**2) ** 0.5
+    words.append({"ferry": pair, "fog": rest, "reef": (1 - pair**2 - rest**2) ** 0.5})
+    pairs = [Pair(0, 1, 1.0), Pair(0, 2, likeness), Pair(1, 2, likeness)]
+    pairs += [Pair(0, 3, pair), Pair(1, 3, pair), Pair(2, 3, lone)]
+    return cluster(words, [None] * 4, pairs)
+
+
+@pytest.mark.parametrize(
+    ("lone", "pair", "joined"),
+    [
+        (0.1, 0.05, True),  # near to the lone article alone
+        (0.05, 0.1, True),  # near to the story alone
+        (0.1, 0.1, False),  # to both: what all share, many stories do
+        (0.118, 0.02, False),  # hardly less near than the story is
+    ],
+)
+def test_only_what_is_near_to_both_keeps_a_lone_article_from_a_story(
+    lone: float, pair: float, *, joined: bool
+) -> None:
+    found = of_one_story_and_a_third((lone, pair))
+    assert found == ([[0, 1, 2]] if joined else [[0, 1]])
+
+
+def test_two_lone_articles_must_stand_out_more_than_one_that_joins_a_story() -> None:
+    for third, joined in ((0.08, False), (0.05, True)):
+        one, other = {"ferry": 1.0}, {"ferry": 0.11, "reef": 0.994}
+        words = [one, other, {"ferry": third, "fog": (1 - third**2) ** 0.5}]
+        pairs = [Pair(0, 1, 0.11), Pair(0, 2, third), Pair(1, 2, 0.11 * third)]
+        found = cluster(words, [5, 5, 5], pairs)
+        assert found == ([[0, 1]] if joined else [])

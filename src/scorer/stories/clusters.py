@@ -4,8 +4,9 @@ The mean likeness of two groups is the product of their sums over their sizes, s
 merge needs no table of pairs: what the graph leaves out is still counted.
 
 Two rules come on top of the least likeness. A lone article that is less like a group
-still joins it where nothing else is near: how alike two reports are depends on how
-many words they have. Two lone articles must be more alike if days are not known, for
+still joins it where nothing else is as near to both: how alike two reports are depends
+on how many words they have, and what a third article shares with only one of them says
+little of the other. Two lone articles must be more alike if days are not known, for
 what they share may be a matter of years. And two groups that each hold together far
 better than they do with one another stay apart: two floods, not one.
 """
@@ -23,7 +24,9 @@ from scorer.stories.terms import Vector, product
 LEAST: Final = 0.16  # mean likeness of two groups that tell one story
 FAINT: Final = 0.1  # of a lone article and the only group near it
 _FAINT_LONE: Final = (FAINT, 0.13, LEAST)  # of two, by how many of them have no day
-CONTRAST: Final = 1.75  # times as alike as the next best
+CONTRAST: Final = 1.3  # times as alike as a third is to both, on the whole
+EITHER: Final = 1.1  # times as alike as a third is to either of the two
+_EITHER_LONE: Final = 1.5  # the same of two lone articles, where no story is known yet
 HOLD: Final = 0.65  # of the likeness within the looser of two groups
 _SEVERAL: Final = 3  # articles of a group that can hold together
 _NEIGHBOURS: Final = 200  # groups that a group may still merge with
@@ -128,12 +131,17 @@ class _Merging:
         )
 
     def _stand_out(self, one: int, other: int, likeness: float) -> bool:
-        """Tell whether two groups are far more alike than either and any third."""
-        for mine, theirs in ((one, other), (other, one)):
-            for third in self._near[mine] - {theirs}:
-                near = self._groups[mine].likeness(self._groups[third])
-                if near * CONTRAST > likeness:
-                    return False
+        """Tell whether two groups are more alike than both or either and any third."""
+        first, second = self._groups[one], self._groups[other]
+        lone = len(first.members) == len(second.members) == 1
+        either = _EITHER_LONE if lone else EITHER
+        for third in (self._near[one] | self._near[other]) - {one, other}:
+            mine = first.likeness(self._groups[third])
+            theirs = second.likeness(self._groups[third])
+            if either * max(mine, theirs) > likeness:
+                return False
+            if CONTRAST * (mine + theirs) / 2 > likeness:
+                return False
         return True
 
     def _merge(self, one: int, other: int) -> None:
