@@ -88,3 +88,9 @@ def test_a_medium_that_only_relays_is_named() -> None:
         )
     ]
     assert [row.via for row in sources_of(reading, marks).rows] == [("2 Radio Tarvik",)]
+
+
+def test_a_clause_that_only_begins_is_no_part_of_a_name() -> None:
+    text = "Ada Lind, who looks after the pier, said it was safe."
+    told = found(text, ("Ada Lind, who", "it was safe", 0))
+    assert [row.name for row in told.rows] == ["Ada Lind"]

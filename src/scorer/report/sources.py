@@ -1,5 +1,6 @@
 """Who is quoted, how often, for how much of the story, and where in it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from scorer.types import Annotation, Span
 # A medium that only relays has no statement of its own.
 _NAMING: Final = ("attribution.source", "source.media", "source.social_media")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_CLAUSE: Final = re.compile(r",? wh(?:o|ich)$")  # "Ada Lind, who"
 _LONGEST: Final = 60  # characters of a name; longer ones are no names
 _DOUBLED: Final = 0.01  # of the body; less is not seen
 _LANES: Final = 40  # rows; an article with more is a list of names
@@ -127,12 +129,13 @@ def _naming(reading: Reading, span: Span) -> int:
 
 
 def _short(name: str) -> str:
-    """Leave out what is told of a source beside its name, if it is long.
+    """Leave out the clause that a name begins, and what makes it long.
 
     Example:
         >>> _short("The Tarvik Relief Fund, " + "which looks after many " * 3)
         'The Tarvik Relief Fund'
     """
+    name = _CLAUSE.sub("", name)
     if len(name) > _LONGEST:
         name = name.partition(",")[0]
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
