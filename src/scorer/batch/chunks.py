@@ -19,7 +19,7 @@ from scorer.types import Annotation
 
 # A part is about a second's work, so that a kill loses little; and bounded in
 # bytes, so that memory is too.
-PART_ROWS: Final = 256
+PART_ROWS: Final = 64
 PART_BYTES: Final = 4_000_000
 
 Chunk = tuple[Record, ...]
