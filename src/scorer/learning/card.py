@@ -76,7 +76,7 @@ Every figure is measured on articles of outlets that were held out: wording, fit
 calibration and intervals included, and the detectors' tables that were learned from
 articles of this corpus too. The four weights of `attributed_share` are rounded from a
 line that saw all readings; its figure below is that of lines fitted fold by fold.
-An outlet of n articles counts as n^¾ in fitting and as √n in calibrating; figures count
+An outlet of n articles counts as n^⅗ in fitting and as √n in calibrating; figures count
 articles unless they say otherwise.
 """
 _LIMITS: Final = """\

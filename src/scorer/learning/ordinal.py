@@ -66,7 +66,7 @@ def _logistic(score: Array, reached: Array, weights: Array) -> tuple[float, Arra
     """Return the slope that all levels share, and where each one's line starts.
 
     Newton's method, written out: a general solver needs a row for every article and
-    level, and takes a hundred times as long for the same answer.
+    level, and takes twenty times as long for the same answer.
     """
 
     def loss(found: Array) -> tuple[float, Array]:

@@ -44,7 +44,7 @@ KNOWN: Final[dict[str, dict[str, Push]]] = {
 
 
 CHOSEN: Final[dict[str, dict[str, Push]]] = {
-    "evidential_quality": {"retold": Push(-4.0, 1.0)},
+    "evidential_quality": {"retold": Push(-4.5, 1.0)},
 }
 
 

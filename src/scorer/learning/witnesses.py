@@ -16,8 +16,8 @@ from scorer.learning.frame import Array, Frame, Rows
 WORTH: Final = 0.5  # of a supposed reading, beside a real one
 # How far a reading is drawn to what is supposed. Readings stand for what can be seen in
 # an article; others saw more of its outlet than that, and a little of it holds for
-# outlets held out: low from high .768 without, .773 with it, for .003 of agreement
-# with the readings.
+# outlets held out: low are told from high better by half a hundredth of AUC, for three
+# thousandths of agreement with the readings.
 PULL: Final = 0.3
 # The first one known counts: those that looked at the article before its outlet's.
 _WITNESSES: Final = (
