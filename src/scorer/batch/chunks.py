@@ -17,10 +17,10 @@ from scorer.report import numbers
 from scorer.report.rows import TEXT_COLUMNS, Cell, Row, to_csv, to_row
 from scorer.types import Annotation
 
-# A part is about a second's work, so that a kill loses little; and bounded in
-# bytes, so that memory is too.
-PART_ROWS: Final = 64
-PART_BYTES: Final = 4_000_000
+# A part is about a second's work, so that a kill loses little and workers end together:
+# a hundred articles of 6 kB. Bounded in bytes, it is bounded in memory, too.
+PART_ROWS: Final = 256
+PART_BYTES: Final = 600_000
 
 Chunk = tuple[Record, ...]
 

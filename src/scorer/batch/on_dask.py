@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 10  # seconds until a scheduler must have answered
 _AHEAD: Final = 3  # chunks a worker thread has before it, so that none waits for us
+_ASKED: Final = 16  # chunks after which a cluster is asked again how large it is
+# Without a dashboard nobody sees the profile, for which each worker is interrupted a
+# hundred times a second.
+_UNWATCHED: Final = {"distributed.worker.profile.enabled": False}
 
 
 def carry(
@@ -36,9 +40,11 @@ def carry(
     with _connected(jobs, scheduler) as client:
         waiting: deque[Future] = deque()
         try:
-            for chunk in chunks:
+            for number, chunk in enumerate(chunks):
+                if number % _ASKED == 0:  # each time costs a message there and back
+                    most = _AHEAD * max(1, sum(client.nthreads().values()))
                 waiting.append(client.submit(work, chunk, task, pure=False))
-                if len(waiting) >= _AHEAD * max(1, sum(client.nthreads().values())):
+                while len(waiting) >= most:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
@@ -50,10 +56,12 @@ def carry(
 
 
 def _connected(jobs: int, scheduler: str | None) -> "Client":
+    from dask import config  # noqa: PLC0415 - an extra
     from distributed import Client  # noqa: PLC0415 - an extra
 
     if scheduler is None:  # it then makes a cluster, and closes it at the end
-        return Client(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+        with config.set(_UNWATCHED):
+            return Client(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
     try:
         return Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
