@@ -1,3 +1,5 @@
+import pytest
+
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.report.sources import Sources, sources_of
@@ -40,31 +42,27 @@ def test_words_credited_to_two_are_noticed() -> None:
     assert told.doubled
 
 
-def test_a_source_is_called_by_a_name_where_it_has_one() -> None:
-    text = (
-        "A long report by the harbour office said the pier was safe. "
-        "Later the Lund Port said it was not. The old harbour office said nothing."
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
+        # A name goes before a longer mention without one, and before a longer one
+        # that only holds one.
+        (["A long report by the harbour office"], "the Lund Port"),
+        (["A report that was written for Lund Port"], "the Lund Port (LP)"),
+        (["A report by the office", "The old harbour office of the town"], "Lund Port"),
+    ],
+)
+def test_a_source_is_called_by_a_name_where_it_has_one(
+    others: list[str], name: str
+) -> None:
+    who = [*others, name]
+    said = [f"boat {number} was late" for number in range(len(who))]
+    text = " ".join(
+        f"{one} said {what}." if one in others else f"Later {one} said {what}."
+        for one, what in zip(who, said, strict=True)
     )
-    told = found(
-        text,
-        ("A long report by the harbour office", "the pier was safe", 0),
-        ("the Lund Port", "it was not", 0),
-        ("The old harbour office", "nothing", 0),
-    )
-    assert [row.name for row in told.rows] == ["the Lund Port"]
-
-
-def test_a_name_is_chosen_before_what_only_holds_one() -> None:
-    text = (
-        "A report that was written for Lund Port said the pier was safe. "
-        "The Lund Port (LP) said it was not."
-    )
-    told = found(
-        text,
-        ("A report that was written for Lund Port", "the pier was safe", 0),
-        ("The Lund Port (LP)", "it was not", 0),
-    )
-    assert [row.name for row in told.rows] == ["The Lund Port (LP)"]
+    told = found(text, *((one, what, 0) for one, what in zip(who, said, strict=True)))
+    assert [row.name for row in told.rows] == [name]
 
 
 def test_a_medium_that_only_relays_is_named() -> None:
