@@ -29,7 +29,7 @@ from scorer.detectors.attributions import (
 from scorer.detectors.attributions.acceptance import accept_values
 from scorer.detectors.attributions.find import assemble
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import LINKS, Surroundings
 from scorer.detectors.attributions.weights import (
     APART,
     load_bias,
@@ -66,12 +66,12 @@ _ACCEPT = 2000  # weights of the second judgement
 _PENALTY = 1.0
 _ACCEPT_PENALTY = 2.0
 _SETS = 3  # sets of articles in which a common word must stand
-_EVERY = 4  # one article in so many tells how common words are
+_EVERY = 1
 _COMMON = 2  # articles of a set that a word must stand in
 _LOWER = 0.5  # share of a common word's places in which it is in lower case
 _LEAST = 3  # cues by which a word becomes a candidate
 _SHARE = 0.03  # share of a word's places that must be cues
-_IDLE = 0.03  # share of a word's places up to which it is not worth asking
+_IDLE = 0.015  # share of a word's places up to which it is not worth asking
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -169,7 +169,7 @@ def _collect_accepted(
 
 
 _MARKS = frozenset({*["true", "false"]}) | frozenset(
-    sources.LINKS | {"title", "pron", "det", "time"}
+    LINKS | {"title", "pron", "det", "time"}
 )
 
 
@@ -212,7 +212,7 @@ def _words_of(reading: Reading, span: Span) -> Words:
 
 
 def _head(around: Surroundings, cue: Words, single: Counter[str]) -> int:
-    small = sources.LINKS - {"be", "have", "do", "modal"}
+    small = LINKS - {"be", "have", "do", "modal"}
     return max(
         range(*cue),
         key=lambda i: (around.kinds[i] not in small, single[around.words[i]], i),

@@ -11,6 +11,7 @@ from scorer.text.tables import load_table
 
 _INSIDERS: Final = frozenset(load_table("attributions")["insiders"])
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "their", "its"})
+_NEAR: Final = 4  # sources that spoke last
 
 
 def find_met(
@@ -79,6 +80,19 @@ def find_called(
         if not nouns.isdisjoint(entity.nouns) and agree(entity, mention):
             return entity
         if definite and any(head in name for name in entity.names):
+            return entity
+    return None
+
+
+def find_firm(recent: Sequence[Entity]) -> Entity | None:
+    """Return the name of one word that "the company" may mean: no person's by any sign.
+
+    It is known as an organisation from then on.
+    """
+    for entity in reversed(recent[-_NEAR:]):
+        alone = all(len(name) == 1 for name in entity.names)
+        if entity.names and alone and not entity.gender and not entity.nouns:
+            entity.kind, entity.person = "organisation", False
             return entity
     return None
 

@@ -8,8 +8,7 @@ from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.nouns import is_body, noun_kind
 from scorer.detectors.attributions.parts import Mention, Words
 from scorer.detectors.attributions.phrases import GIVEN
-from scorer.detectors.attributions.sources import LINKS
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import LINKS, Surroundings
 from scorer.detectors.attributions.writing import plain
 
 _BACK: Final = 150  # words within which a name is sought
@@ -24,9 +23,17 @@ def named_before_who(around: Surroundings, who: int) -> Words | None:
     first = who
     while first > floor and around.capital[first - 1]:
         first -= 1
-    if first == who or around.kinds[first - 1] == "prep":
+    if first == who:
+        return None
+    if around.kinds[first - 1] == "prep" and not _is_person(around, first, who):
         return None  # "from Lund, who": the place is not who speaks
     return Words(first, who)
+
+
+def _is_person(around: Surroundings, first: int, last: int) -> bool:
+    """Tell a person's name by a title or a given name."""
+    titled = "title" in around.kinds[first:last]
+    return titled or not GIVEN.isdisjoint(around.words[first:last])
 
 
 def noun_before_who(around: Surroundings, who: int) -> Words | None:

@@ -19,6 +19,7 @@ from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.types import Span
 
+_LINE_END: Final = "¶"  # without colon or quotation mark
 _AWAY: Final = 8  # words between the cue and what it introduces
 _LONGEST: Final = 70  # words of a content within its sentence
 _MOST: Final = 6  # candidates for an end
@@ -35,6 +36,8 @@ def find_content(around: Surroundings, head: int, unit: Words) -> Span | None:
     best = "r"
     if unit.first > sentence.first:
         best = best_side(around, head, unit)
+        if around.gaps[unit.last - 1] == _LINE_END:
+            best = "l"  # a headline: what stands below it is no part of it
     if best == "r" and unit.last >= len(around.reading.words):
         return None
     first, last = unit.last, unit.first

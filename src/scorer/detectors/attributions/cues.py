@@ -14,14 +14,14 @@ from scorer.detectors.attributions.cue_weights import (
     left_score,
     right_score,
 )
+from scorer.detectors.attributions.inversion import SAYING, is_told
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.sources import SAYING, is_told
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import probability, score_of
 from scorer.text.tables import load_table
 
 _TABLE: Final = "attribution_cues"
-WEAKEST: Final = 0.35  # below this a candidate is not worth its spans
+WEAKEST: Final = 0.28  # below this a candidate is not worth its spans
 _LEAST: Final = score_of(WEAKEST)
 _TOLD: Final = 0.6  # for what only the shape of the sentence tells
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side

@@ -6,15 +6,17 @@ from operator import itemgetter
 from typing import Final
 
 from scorer.detectors.attributions.acceptance import accepted
+from scorer.detectors.attributions.appositions import with_name
 from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
 from scorer.detectors.attributions.extracts import find_extracts
+from scorer.detectors.attributions.inversion import SAYING, is_told
 from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.posts import find_posts
 from scorer.detectors.attributions.relays import TOLD
-from scorer.detectors.attributions.sources import find_source, hull, is_told, subject_of
+from scorer.detectors.attributions.sources import find_source, hull, subject_of
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.turns import find_turns
@@ -38,8 +40,8 @@ _NO_SOURCE: Final = frozenset(
     {"adv", "prep", "conj", "but", "and", "be", "have", "to", "do", "modal", "not"}
 )
 _ATTITUDES: Final = frozenset(_TABLE["attitudes"])
-_ATTITUDE: Final = 0.7
-_UNSOURCED: Final = 0.6
+_ATTITUDE: Final = 0.75
+_UNSOURCED: Final = 0.7
 _TOLD: Final = 0.6  # for what the shape of a sentence tells and no weights
 _NO_SPEAKER: Final = 0.7  # what cannot speak must be all but certain
 _PLAIN: Final = 0.75
@@ -70,7 +72,7 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
     own = ((i, w) for i, w in find_cues(around) if kinds[i] in _PARTS)
     for statement in assemble(around, own):
         head, cue, source, content, _, mention, *_ = statement
-        if cue.first < at:
+        if cue.first < at or _leans(around, head):
             continue
         weight = accepted(around, statement) * _worth(around, statement)
         if around.words[head] in _ADVERBS:  # "reportedly" says it by itself
@@ -81,6 +83,18 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
             at = cue.last
         if weight >= _FAINT:
             yield Statement(head, cue, source, content, weight, mention)
+
+
+def _leans(around: Surroundings, head: int) -> bool:
+    """Tell a word that states nothing by itself beside its neighbour.
+
+    So are "reportedly" in "an insider reportedly said", "assured" in "seems assured".
+    """
+    words, gaps = around.words, around.gaps
+    if words[head] in _ADVERBS:
+        saying = gaps[head] == " " and words[head + 1] in SAYING
+        return saying and around.kinds[head - 1] != "be"
+    return words[head - 1] in SEEMING and gaps[head - 1] == " "
 
 
 def _worth(around: Surroundings, statement: Statement) -> float:
@@ -102,6 +116,8 @@ def assemble(
     for head, weight in cues:
         cue = cue_of(around, head)
         source = _sensible(around, head, find_source(around, head, cue))
+        if source is not None:
+            source = with_name(around, cue, source)
         if source is not None and last is not None:
             source = _teller(around, head, source, last)
         unit = hull(cue, source) if source is not None else cue
@@ -137,6 +153,8 @@ def _teller(around: Surroundings, head: int, source: Words, outer: Statement) ->
             around.reading.sentence_of[head] == around.reading.sentence_of[outer.head]
         )
         return outer.source if near and outer.source is not None else source
+    if outer.source is not None and _goes_on(around, head, outer.cue, outer.source):
+        return outer.source
     if source != outer.source:
         return source
     first = last = outer.cue.last
@@ -145,6 +163,11 @@ def _teller(around: Surroundings, head: int, source: Words, outer: Statement) ->
         if around.gaps[last - 1] != " ":
             break
     return Words(first, last) if last - first > 1 else source
+
+
+def _goes_on(around: Surroundings, head: int, cue: Words, source: Words) -> bool:
+    """Tell whether a statement is drawn out: "said Ada Lind, adding"."""
+    return hull(cue, source).last == head and around.gaps[head - 1] == ","
 
 
 def _hearsay(around: Surroundings, statement: Statement) -> Words | None:

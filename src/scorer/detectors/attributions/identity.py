@@ -12,6 +12,7 @@ from typing import Final
 from scorer.detectors.attributions.acquaintances import (
     DEFINITE,
     find_called,
+    find_firm,
     find_met,
     find_officer,
     find_spoken_for,
@@ -46,7 +47,6 @@ _ARTICLES: Final = frozenset(_TABLE["outlets"]) | {"article", "story", "piece"}
 _COUNTRIES: Final = frozenset(_TABLE["countries"])
 _STATES: Final[dict[str, str]] = _TABLE["states"]
 _VOICES: Final = frozenset(_TABLE["voices"])
-_NEW_PAPER: Final = frozenset({"another", "other"})
 _PAPERS: Final = frozenset({"paper", "report"})
 _REPORTING: Final = frozenset({"reported", "reports", "reporting", "learned"})
 _VAGUE: Final = frozenset(_TABLE["vague"])
@@ -55,6 +55,7 @@ _OTHERS: Final = frozenset({"another", "other", "new", "one"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "other", "new"})
 _TITLED: Final = frozenset(_TABLE["called"])
 _ROLE: Final = 4  # words of an apposition by which somebody may be called later
+_WORKS: Final = frozenset({"social_media", "document"})
 _PEOPLE: Final = frozenset({"named", "official", "anonymous"})
 
 
@@ -158,11 +159,9 @@ class Sources:
         return is_surname(self.entities, name[0])
 
     def _canonical(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        if len(name) == 1:
-            if name[0] in self._short:
-                return self._short[name[0]]
-            return (_STATES.get(name[0], name[0]),)
-        return tuple(w for w in name if w != "the")
+        if len(name) > 1:
+            return tuple(w for w in name if w != "the")
+        return self._short.get(name[0]) or (_STATES.get(name[0], name[0]),)
 
     def _noun(self, mention: Mention) -> Entity | None:
         head = mention.head
@@ -187,7 +186,7 @@ class Sources:
     def _spoken_for(self, mention: Mention) -> Entity | None:
         """Return the body whose statement this is, or the survey that asked these."""
         owned = mention.head in _VOICES and mention.owner
-        if owned and mention.lead not in _NEW_PAPER:
+        if owned and mention.lead not in _OTHERS:
             found = self._owned(mention)
             if found is not None:
                 return found
@@ -219,14 +218,13 @@ class Sources:
             return self._recent[-1]
         if mention.lead == "the" and head in OFFICES and mention.before:
             return find_officer(self._recent)
-        return self._last(sort_of(mention, kind))
+        found = self._last(sort_of(mention, kind))
+        return found or (find_firm(self._recent) if kind == "organisation" else None)
 
     def _owned(self, mention: Mention) -> Entity | None:
         """Return the body whose statement, update or tweet this is."""
         owner = mention.owner
-        while owner and noun_kind(owner[-1]) in {"social_media", "document"}:
-            owner = owner[:-1]
-        if owner[-1:] == ("website",):
+        while owner and (noun_kind(owner[-1]) in _WORKS or owner[-1] == "website"):
             owner = owner[:-1]
         if not owner:
             return None

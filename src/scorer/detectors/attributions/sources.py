@@ -6,6 +6,7 @@ inverted, after it; a name further off; nobody) and linear models rank them.
 
 from typing import Final
 
+from scorer.detectors.attributions.inversion import comes_next
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.source_weights import (
     Anchor,
@@ -13,7 +14,12 @@ from scorer.detectors.attributions.source_weights import (
     end_scores,
     start_scores,
 )
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import (
+    BREAKS,
+    LINKS,
+    OPENERS,
+    Surroundings,
+)
 
 _FAR: Final = 40  # words between a source and its cue
 _REACH: Final = 30  # words of a source
@@ -21,36 +27,19 @@ _MOST: Final = 3  # candidates on the left
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
-SAYING: Final = frozenset(
-    {"said", "says", "wrote", "writes", "added", "adds", "explained", "explains"}
-    | {"noted", "notes", "recalled", "recalls", "argued", "argues", "warned", "warns"}
-    | {"reported", "reports", "claimed", "claims", "insisted", "insists", "tweeted"}
-    | {"confirmed", "confirms", "declared", "declares", "stated", "concluded"}
-    | {"admitted", "admits", "remarked", "joked", "replied", "suggested", "suggests"}
-)
-_NAMING: Final = frozenset({"C", "title"})
-_WITHIN: Final = frozenset({" ", "~."})
-_NAME: Final = 6  # words of a name with its titles
-_CLOSING: Final = frozenset({",", "."})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
-LINKS: Final = frozenset(
-    {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
-    | {"have", "be", "modal", "do", "adv", "day", "not"}
-)
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _FINITE: Final = frozenset({"be", "have", "modal", "do"})
 _OPENING: Final = frozenset({"wh", "that", "sub"})
-_ACCORDING: Final = "according"
-_OPENERS: Final = frozenset({"det", "pron", "title"})
 _POINTERS: Final = frozenset({"pron", "wh"})
-_BREAKS: Final = LINKS | _OPENERS
 
 
 def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     """Return the words of the source of a cue, None where nobody is named."""
     if is_sure(around, cue):
         return Words(cue.first - 1, cue.first)
-    if _comes_next(around, head, cue):
+    if comes_next(around, head, cue):
         return Words(cue.last, _last(around, cue.last))
     places = anchors(around, cue)
     scores = anchor_scores(around, head, cue, places)
@@ -58,7 +47,7 @@ def find_source(around: Surroundings, head: int, cue: Words) -> Words | None:
     if side == "-":
         return None
     if side in "lL":
-        return Words(_first(around, word), word + 1)
+        return Words(_first(around, _but_self(around, word)), word + 1)
     return Words(word, _last(around, word))
 
 
@@ -66,78 +55,6 @@ def is_sure(around: Surroundings, cue: Words) -> bool:
     """Tell whether a subject pronoun stands right before a cue."""
     i = cue.first - 1
     return around.words[i] in _SUBJECTS and around.gaps[i] == " "
-
-
-def is_inverted(around: Surroundings, cue: Words) -> bool:
-    """Tell whether a cue stands between its content and a name: ", says Ada Lind.".
-
-    At the very end of a text no blank follows the full stop, as within a word.
-    """
-    alone = cue.last - cue.first == 1 and "," in around.gaps[cue.first - 1]
-    first = cue.last
-    if alone and around.words[first] == "the" and around.gaps[first] == " ":
-        first += 1
-    return alone and _closing_mark(around, first).lstrip("~")[:1] in _CLOSING
-
-
-def _comes_next(around: Surroundings, head: int, cue: Words) -> bool:
-    """Tell whether whoever is credited can only stand right after a cue."""
-    if around.words[head] in SAYING:
-        return is_inverted(around, cue) or _follows_quotation(around, cue)
-    return around.words[head] == _ACCORDING and _leads_in(around, cue)
-
-
-def _follows_quotation(around: Surroundings, cue: Words) -> bool:
-    """Tell whether who spoke comes next: '"It held," said a spokesman for Lund.'."""
-    first = cue.last
-    if cue.last - cue.first > 1 or '"' not in around.gaps[cue.first - 1]:
-        return False
-    after = around.kinds[first]
-    return around.gaps[first - 1] == " " and (after == "det" or after not in _BREAKS)
-
-
-def _leads_in(around: Surroundings, cue: Words) -> bool:
-    """Tell whether "according to" is whole: whoever is credited comes next."""
-    after = cue.last - 1
-    return around.words[after] == "to" and around.gaps[after] == " "
-
-
-def is_told(around: Surroundings, i: int) -> bool:
-    """Tell whether a verb of saying and a name close a statement, in either order."""
-    if around.words[i] not in SAYING or around.capital[i]:
-        return False
-    return is_inverted(around, Words(i, i + 1)) or _closes(around, i)
-
-
-def _closes(around: Surroundings, i: int) -> bool:
-    """Tell whether a verb stands behind a comma and a name: ", Ostal Now reports."."""
-    gaps, first = around.gaps, i
-    if gaps[i].lstrip("~")[:1] not in _CLOSING:
-        return False
-    while first > 0 and around.capital[first - 1] and gaps[first - 1] == " ":
-        first -= 1
-    if first == i:
-        return False
-    if around.words[first - 1] == "the" and gaps[first - 1] == " ":
-        first -= 1
-    return first > 0 and "," in gaps[first - 1]
-
-
-def _closing_mark(around: Surroundings, i: int) -> str:
-    """Return what stands after the name that a word begins, "-" if it begins none.
-
-    A name that a comma or full stop closes is who spoke: "the dam held, says Ada Lind."
-    One that runs on into a verb is whom it is about: "Ada Lind, 45, said Brenn was".
-    """
-    kinds, gaps = around.kinds, around.gaps
-    if kinds[i] not in _NAMING or gaps[i - 1] != " ":
-        return "-"
-    end = min(i + _NAME, len(kinds) - 1)
-    while i < end and kinds[i + 1] in _NAMING:
-        if gaps[i] not in _WITHIN and kinds[i] != "title":
-            break
-        i += 1
-    return gaps[i] if gaps[i] != " " else kinds[i + 1]
 
 
 def anchors(around: Surroundings, cue: Words) -> list[Anchor]:
@@ -171,6 +88,12 @@ def _ends_before(around: Surroundings, first: int, last: int) -> list[int]:
     ]
 
 
+def _but_self(around: Surroundings, last: int) -> int:
+    """Return the word that names a source which ends with "himself"."""
+    named = around.words[last] in _SELVES and around.gaps[last - 1] == " "
+    return last - 1 if named else last
+
+
 def _first(around: Surroundings, last: int) -> int:
     if around.kinds[last] in _POINTERS and around.gaps[last - 1][0] != "~":
         return last  # but the "I" of "F.B.I." is no pronoun
@@ -190,7 +113,7 @@ def starts(around: Surroundings, last: int) -> list[int]:
     for i in range(last, floor, -1):
         gap, before = gaps[i - 1], i - 1
         if gap == " ":
-            opens = kinds[i] in _OPENERS or (capital[i] and not capital[before])
+            opens = kinds[i] in OPENERS or (capital[i] and not capital[before])
             if opens or kinds[before] in LINKS:
                 found.append(i)
         elif gap[0] != "~":
@@ -219,7 +142,7 @@ def ends(around: Surroundings, first: int) -> list[int]:
     for i in range(first, ceiling):
         gap, after = gaps[i], i + 1
         if gap == " ":
-            if kinds[after] in _BREAKS or (capital[i] and not capital[after]):
+            if kinds[after] in BREAKS or (capital[i] and not capital[after]):
                 found.append(i)
         elif gap[0] != "~":
             found.append(i)

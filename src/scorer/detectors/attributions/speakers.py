@@ -40,6 +40,7 @@ _ACCORDING: Final = "according"
 _COURSES: Final = frozenset({"plan", "plans", "schedule", "law", "tradition"})
 SEEMING: Final = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 _FINDING: Final = 0.5
+_COUNTED: Final = 0.55  # what is less sure makes nobody a source
 
 
 def identify(
@@ -97,8 +98,9 @@ class _Speakers:
         somebody = self._is_somebody(mention, source)
         if around.words[head] == _ACCORDING and not mention.lead:
             somebody = somebody and mention.head not in _COURSES
-        if not somebody:
-            return Speaker(kind_of(mention), somebody=False)
+        if not somebody or statement.weight < _COUNTED:
+            kind = "anonymous" if mention.pronoun else kind_of(mention)
+            return Speaker(kind, somebody=somebody, meant=meant)
         speaker = self._speaker(statement, self._entity(statement, mention))
         if meant is None or around.words[source.first] == "that":
             return speaker

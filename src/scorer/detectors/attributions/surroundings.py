@@ -15,6 +15,13 @@ _CLASSES: Final[dict[str, str]] = {
     for word in words
 }
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
+# The small words that stand between phrases, and those that begin one.
+LINKS: Final = frozenset(
+    {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
+    | {"have", "be", "modal", "do", "adv", "day", "not"}
+)
+OPENERS: Final = frozenset({"det", "pron", "title"})
+BREAKS: Final = LINKS | OPENERS
 _CAPITALS: Final = bytes([code == CAPITAL for code in range(256)])
 _MARGIN = 4  # words that a classifier may look beyond either end of a text
 _MEMORY = 4096  # different gaps to remember; texts have a few dozen
