@@ -5,12 +5,20 @@ are no part of it, and no feature but those about the page looks at them.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
+from itertools import accumulate
 from typing import Any, Final, TypeVar
 
-from scorer.features.classes import CLASSES, COUNTED, KINDS, classify
+from scorer.features.bytewise import (
+    mark_said,
+    tally,
+    within,
+    without_quoted,
+)
+from scorer.features.classes import classify
 from scorer.features.masking import mask_body, show
 from scorer.features.readability import Counts, count_classes
 from scorer.features.statements import (
@@ -18,6 +26,7 @@ from scorer.features.statements import (
     Statement,
     find_statements,
     relayed_share,
+    words_by_source,
 )
 from scorer.features.wording_table import Terms, wording
 from scorer.reading import Paragraph, Reading, Sentence
@@ -25,7 +34,6 @@ from scorer.types import Annotation, SegmentKind, Voice
 
 NAN: Final = float("nan")
 _MARKS: Final = ("hedge.", "loaded.")
-_NONE_COUNTED: Final = dict.fromkeys((*COUNTED, *KINDS), 0)
 FINDING: Final = 0.5  # the least weight of a finding
 LEAD_WORDS: Final = 100  # the lead: what a reader in a hurry sees
 T = TypeVar("T")
@@ -37,6 +45,8 @@ class Facts:
 
     Attributes:
         runs: Where the body's words stand in the reading, as ranges in order.
+        before: How many words of the body stand before each of those ranges.
+        classes: The number of the class of each word of the reading.
         body: The words of the body, in order.
         quoted: For each word of the body, 1 in a quotation, 0 outside.
         counted: How many of the body's words outside quotations are in each list of
@@ -60,6 +70,8 @@ class Facts:
 
     reading: Reading
     runs: list[tuple[int, int]]
+    before: list[int]
+    classes: bytes
     body: list[str]
     quoted: bytes
     counted: dict[str, int]
@@ -83,39 +95,35 @@ class Facts:
         """Gather the facts of an article that was read and annotated."""
         paragraphs, words = reading.paragraphs, reading.words
         runs = _runs(paragraphs)
-        by_label: dict[str, list[Annotation]] = {}
-        findings: dict[str, list[Annotation]] = {}
-        for annotation in annotations:
-            _, label, _, weight, *_ = annotation
-            by_label.setdefault(label, []).append(annotation)
-            if weight >= FINDING:
-                findings.setdefault(label, []).append(annotation)
+        by_label = _by_label(annotations)
         statements = find_statements(reading, by_label)
         classes = classify(words)
-        quoted = _within(reading.quoted, runs)
+        quoted = within(reading.quoted, runs)
         shown = show(reading, wording().words)
         terms = wording().find(mask_body(reading, shown))
         return cls(
             reading=reading,
             runs=runs,
+            before=_before(runs),
+            classes=classes,
             body=[word for first, last in runs for word in words[first:last]],
             quoted=quoted,
-            counted=_tally(_unquoted(_within(classes, runs), quoted)),
+            counted=tally(without_quoted(within(classes, runs), quoted)),
             own_words=quoted.count(0),
             sentences=[s for s in reading.sentences if paragraphs[s[3]][0] in BODY],
             headline=next(
                 (p for p in paragraphs if p.kind is SegmentKind.HEADLINE), None
             ),
             by_label=by_label,
-            findings=findings,
+            findings=_findings(by_label),
             marks=_marks(reading, by_label),
             counts=count_classes(reading, classes),
             terms=terms,
             told=wording().tell(terms),
             statements=statements,
             relayed=relayed_share(statements),
-            said=_within(_said(reading, statements), runs),
-            words_by_source=_words_by_source(statements),
+            said=within(mark_said(reading, statements), runs),
+            words_by_source=words_by_source(statements),
         )
 
     def rate(self, count: float) -> float:
@@ -129,6 +137,11 @@ class Facts:
     def marked(self, labels: Sequence[str], voice: Voice) -> list[Annotation]:
         """Return the marks of these labels in the body, in one voice."""
         return [a for n in labels for a in self.marks.get(n, ()) if a.voice is voice]
+
+    def count_marks(self, labels: Sequence[str], voice: Voice) -> int:
+        """Return how many of the marks of these labels are findings, in one voice."""
+        counts, column = _counted_marks(self), int(voice is not Voice.OUTLET)
+        return sum([counts[label][column] for label in labels if label in counts])
 
     def in_headline(self, labels: Sequence[str]) -> list[Annotation]:
         """Return the outlet's annotations of these labels in the headline."""
@@ -148,9 +161,11 @@ class Facts:
 
     def position(self, word: int) -> int:
         """Return how many words of the body stand before word `word`."""
-        return sum(
-            [min(word, last) - first for first, last in self.runs if first < word]
-        )
+        run = bisect_left(self.runs, (word,)) - 1
+        if run < 0:
+            return 0
+        first, last = self.runs[run]
+        return self.before[run] + min(word, last) - first
 
     def place(self, position: int) -> int:
         """Return the number, in the reading, of a word of the body."""
@@ -178,6 +193,16 @@ def once(work: Callable[[Facts], T]) -> Callable[[Facts], T]:
     return recall
 
 
+@once
+def _counted_marks(facts: Facts) -> dict[str, tuple[int, int]]:
+    """Count the findings of each label: in the outlet's voice, and in quotations."""
+    counts = {}
+    for label, found in facts.marks.items():
+        own = [a.voice is Voice.OUTLET for a in found if a.weight >= FINDING]
+        counts[label] = (own.count(True), own.count(False))
+    return counts
+
+
 def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:
     """Return where the words of the body stand; paragraphs in a row are one run."""
     runs: list[tuple[int, int]] = []
@@ -186,6 +211,28 @@ def _runs(paragraphs: Iterable[Paragraph]) -> list[tuple[int, int]]:
             joins = runs and runs[-1][1] == first
             runs.append((runs.pop()[0] if joins else first, last))
     return runs
+
+
+def _before(runs: Iterable[tuple[int, int]]) -> list[int]:
+    """Return how many words of the body stand before each run."""
+    return list(accumulate([last - first for first, last in runs], initial=0))
+
+
+def _by_label(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
+    by_label: defaultdict[str, list[Annotation]] = defaultdict(list)
+    for annotation in annotations:
+        by_label[annotation[1]].append(annotation)
+    return dict(by_label)  # so that asking for a label does not add it
+
+
+def _findings(
+    by_label: Mapping[str, list[Annotation]],
+) -> dict[str, list[Annotation]]:
+    findings = {
+        label: [a for a in found if a[3] >= FINDING]
+        for label, found in by_label.items()
+    }
+    return {label: found for label, found in findings.items() if found}
 
 
 def _marks(
@@ -198,41 +245,3 @@ def _marks(
         for label, found in by_label.items()
         if label.startswith(_MARKS)
     }
-
-
-def _within(marks: bytes | bytearray, runs: Iterable[tuple[int, int]]) -> bytes:
-    """Return the marks of the words in some runs."""
-    return b"".join([marks[first:last] for first, last in runs])
-
-
-def _unquoted(classes: bytes, quoted: bytes) -> bytes:
-    """Return the classes of the words outside quotations, the last class elsewhere."""
-    marks = int.from_bytes(classes, "little") | int.from_bytes(quoted, "little") * 255
-    return marks.to_bytes(len(classes), "little")
-
-
-def _tally(own: bytes) -> dict[str, int]:
-    """Count the words of some classes that are in each list and of each kind."""
-    counted = _NONE_COUNTED.copy()
-    for number in set(own):
-        if names := CLASSES[number].names:
-            times = own.count(number)
-            for name in names:
-                counted[name] += times
-    return counted
-
-
-def _said(reading: Reading, statements: Iterable[Statement]) -> bytearray:
-    """Mark the words that are the content of a statement."""
-    said = bytearray(len(reading.words))
-    for statement in statements:
-        for first, last in statement.words:
-            said[first:last] = b"\1" * (last - first)
-    return said
-
-
-def _words_by_source(statements: Iterable[Statement]) -> tuple[int, ...]:
-    words: dict[int | None, int] = {}
-    for statement in statements:
-        words[statement.source] = words.get(statement.source, 0) + statement.length
-    return tuple([count for count in words.values() if count])

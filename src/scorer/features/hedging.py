@@ -11,8 +11,7 @@ _LABELS: Final = tuple(f"hedge.{kind}" for kind in _KINDS)
 
 
 def _hedges(facts: Facts, labels: tuple[str, ...], voice: Voice) -> float:
-    found = facts.marked(labels, voice)
-    return facts.rate(sum([a.weight >= FINDING for a in found]))
+    return facts.rate(facts.count_marks(labels, voice))
 
 
 def _evidential(facts: Facts) -> float:
@@ -23,9 +22,9 @@ def _lead(facts: Facts) -> float:
     found = facts.marked(_LABELS, Voice.OUTLET)
     if not found:
         return 0.0
-    end = facts.place(min(LEAD_WORDS, len(facts.body)) - 1)
-    places = [facts.word_at(a.span.start) for a in found if a.weight >= FINDING]
-    return float(sum([place <= end for place in places]))
+    last = facts.place(min(LEAD_WORDS, len(facts.body)) - 1)
+    end = facts.reading.starts[last]
+    return float(sum([a.span.start <= end for a in found if a.weight >= FINDING]))
 
 
 FEATURES: Final = (

@@ -16,13 +16,17 @@ Coleman and Liau 1975, Journal of Applied Psychology 60(2); Björnsson 1968,
 "Läsbarhet"; Anderson 1983, "Lix and Rix", Journal of Reading 26(6).
 """
 
-from itertools import compress
+from itertools import groupby
 from math import nan
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from scorer.features.classes import classify, count_letters, count_long
 from scorer.reading import Reading
 from scorer.types import SegmentKind
+
+_ASCII: Final = bytes(range(128))
+_BLANKS: Final = b" \t\r\v\f\x1c\x1d\x1e\x1f"  # of ASCII, but for line feeds
 
 
 class Counts(NamedTuple):
@@ -94,34 +98,44 @@ def count(reading: Reading) -> Counts:
 
 def count_classes(reading: Reading, classes: bytes) -> Counts:
     """Count the body of a document, given the class of each of its words."""
-    plain, words = reading.plain, reading.words
-    inside = [paragraph.kind is SegmentKind.BODY for paragraph in reading.paragraphs]
-    body: list[str] = []
-    kinds, lines = [], []
-    for _, (start, end), first, last in compress(reading.paragraphs, inside):
-        body += words[first:last]
-        kinds.append(classes[first:last])
-        lines.append(plain[start:end])
-    sentences = sum(
-        [
-            last > first and inside[number]
-            for _, first, last, number in reading.sentences
-        ]
-    )
+    words, kinds, lines = _body(reading, classes)
+    inside = [paragraph[0] is SegmentKind.BODY for paragraph in reading.paragraphs]
+    full = [
+        paragraph for _, first, last, paragraph in reading.sentences if last > first
+    ]
     return Counts(
-        letters=count_letters("".join(body)),
-        strokes=_strokes("\n".join(lines)),
-        words=len(body),
-        long_words=count_long(b"".join(kinds)),
-        sentences=sentences,
+        letters=count_letters(words),
+        strokes=_strokes(lines),
+        words=len(kinds),
+        long_words=count_long(kinds),
+        sentences=sum(map(inside.__getitem__, full)),
     )
+
+
+def _body(reading: Reading, classes: bytes) -> tuple[str, bytes, str]:
+    """Return the words of the body without blanks, their classes, and its lines."""
+    words, kinds, lines = [], [], []
+    for kind, paragraphs in groupby(reading.paragraphs, itemgetter(0)):
+        if kind is SegmentKind.BODY:
+            # Those in a row are one stretch, with nothing but blanks between them.
+            (_, (start, end), first, last), *more = paragraphs
+            if more:
+                _, (_, end), _, last = more[-1]
+            words.append("".join(reading.words[first:last]))
+            kinds.append(classes[first:last])
+            lines.append(reading.plain[start:end])
+    return "".join(words), b"".join(kinds), "\n".join(lines)
 
 
 def _strokes(lines: str) -> int:
     """Count the characters of some lines that are no blanks."""
-    # What is printable has no blank but " " in it, as nearly every line.
-    bare = lines.replace(" ", "")
-    if not bare.replace("\n", "").isprintable():
-        bare = "\n".join(["".join(line.split()) for line in lines.split("\n")])
+    # As bytes, all the blanks of ASCII go in one pass.
+    written = lines.encode("utf-8", "surrogatepass")
+    others = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if len(others.split()) > 1 or others != others.strip():  # seldom: a wider blank
+        lines = "\n".join(["".join(line.split()) for line in lines.split("\n")])
+        written = lines.encode("utf-8", "surrogatepass")
+    bare = written.translate(None, _BLANKS)
     # A double mark typed as two is one stroke.
-    return len(bare) - bare.count("\n") - bare.count("''")
+    ends = bare.count(b"\n") + bare.count(b"''")
+    return len(lines) - (len(written) - len(bare)) - ends

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import compress
 from math import nan
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from scorer.reading import Reading
@@ -22,6 +23,9 @@ KINDS: Final = (
     "social_media",
     "unspecified",
 )
+_KIND_LABELS: Final = [(kind, f"source.{kind}") for kind in KINDS]
+_ROLES: Final = ("attribution.source", "attribution.cue", "attribution.content")
+_SOURCE, _, _CONTENT = _ROLES
 _CARRIERS: Final = frozenset(load_table("counted_words")["carriers"])
 _FINDING: Final = 0.5
 
@@ -64,23 +68,19 @@ def find_statements(
     """Gather the attributions of the body that are findings, in reading order."""
     kinds = {
         a.span: kind
-        for kind in KINDS
-        for a in by_label.get(f"source.{kind}", ())
+        for kind, label in _KIND_LABELS
+        for a in by_label.get(label, ())
         if a.weight >= _FINDING
     }
     parts: dict[int, list[Annotation]] = {}
-    for role in ("source", "cue", "content"):
-        for a in by_label.get(f"attribution.{role}", ()):
+    for label in _ROLES:
+        for a in by_label.get(label, ()):
             if a.group is not None and a.weight >= _FINDING:
                 parts.setdefault(a.group, []).append(a)
+    inside, end = reading.kinds, len(reading.kinds)
     whole = [_put_together(reading, kinds, group) for group in parts.values()]
-    inside = [
-        statement
-        for statement in whole
-        if statement.first < len(reading.kinds)
-        and reading.kinds[statement.first] in BODY
-    ]
-    return tuple(sorted(inside, key=lambda statement: statement.first))
+    whole = [s for s in whole if s.first < end and inside[s.first] in BODY]
+    return tuple(sorted(whole, key=attrgetter("first")))
 
 
 def relayed_share(statements: Sequence[Statement]) -> float:
@@ -90,10 +90,20 @@ def relayed_share(statements: Sequence[Statement]) -> float:
     if not whole:
         return nan
     relayed = [statement.relayed for statement in statements]
+    if not any(relayed):
+        return 0.0
     through = {s.source for s in compress(statements, relayed)} - {None}
     for number, statement in enumerate(statements):
         relayed[number] = relayed[number] or statement.source in through
     return sum(compress(lengths, relayed)) / whole
+
+
+def words_by_source(statements: Sequence[Statement]) -> tuple[int, ...]:
+    """Count the words that each source is credited with; nobody is one source."""
+    words: dict[int | None, int] = {}
+    for statement in statements:
+        words[statement.source] = words.get(statement.source, 0) + statement.length
+    return tuple([count for count in words.values() if count])
 
 
 def _put_together(
@@ -101,17 +111,20 @@ def _put_together(
     kinds: Mapping[Span, str],
     parts: Sequence[Annotation],
 ) -> Statement:
+    starts = reading.starts
     kind, source, via = "unspecified", None, None
     words: list[tuple[int, int]] = []
-    for part in parts:
-        if part.label == "attribution.source":
-            kind = kinds.get(part.span, kind)
-            source, via = part.source, part.via
-        elif part.label == "attribution.content":
-            first = bisect_left(reading.starts, part.span.start)
-            words.append((first, bisect_left(reading.starts, part.span.end)))
-    start, _ = min([part.span for part in parts])
-    at = bisect_left(reading.starts, start)
+    places: list[int] = []
+    for _, label, span, _, _, _, number, through in parts:
+        start, end = span
+        places.append(start)
+        if label == _SOURCE:
+            kind = kinds.get(span, kind)
+            source, via = number, through
+        elif label == _CONTENT:
+            first = bisect_left(starts, start)
+            words.append((first, bisect_left(starts, end, first)))
+    at = bisect_left(starts, min(places))
     return Statement(kind, source, via, at, tuple(words), _carried(reading, at))
 
 

@@ -6,12 +6,12 @@ what nobody stands for who could be asked: loaded words in the outlet's own voic
 wording that leans on unnamed sources.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from math import log1p
 from typing import Final
 
-from scorer.features.classes import COUNTED
+from scorer.features.bytewise import either
+from scorer.features.classes import CLASSES
 from scorer.features.facts import NAN, Facts, once
 from scorer.features.feature import Feature
 from scorer.features.wording import loaded_weight
@@ -23,7 +23,8 @@ _UNNAMED: Final = 6
 # words (0..1), loaded words (their logarithm), how far it leans on the unnamed (0..2).
 WEIGHTS: Final = (0.17, 0.45, -0.05, -0.05)
 _HALF: Final = 0.5  # what a sentence without a source counts after one with it
-_CITING: Final = frozenset(COUNTED["citing"])
+_TIED, _HIDDEN = 1, 2
+_IS_CITING: Final = bytes([_TIED * ("citing" in c.names) for c in CLASSES])
 _NOBODY: Final = ("anonymous", "unspecified")
 
 
@@ -61,28 +62,32 @@ def _ties(facts: Facts) -> list[tuple[int, bool, bool]]:
         Its words; whether a named source, a quotation or a word of citing is in it;
         whether, if not, it has a statement that nobody is named for.
     """
-    reading, said = facts.reading, facts.said
-    words, quoted = reading.words, reading.quoted
-    statements = facts.statements  # in reading order
-    named = [s.first for s in statements if s.kind not in _NOBODY]
-    unnamed = [s.first for s in statements if s.kind in _NOBODY]
+    signs, said = _signs(facts), facts.said
     ties, at = [], 0
     for _, first, last, _ in facts.sentences:
         end = at + last - first
         if first < last:
-            tied = (
-                bisect_left(named, first) < bisect_left(named, last)
-                or quoted.find(1, first, last) >= 0
-                or not _CITING.isdisjoint(words[first:last])
-            )
-            hidden = not tied and bisect_left(unnamed, first) < bisect_left(
-                unnamed, last
-            )
+            tied = signs.find(_TIED, first, last) >= 0
+            hidden = not tied and signs.find(_HIDDEN, first, last) >= 0
             # What a statement of another sentence goes on with here.
             tied = tied or (not hidden and said.find(1, at, end) >= 0)
             ties.append((last - first, tied, hidden))
         at = end
     return ties
+
+
+def _signs(facts: Facts) -> bytearray:
+    """Sign every word of the reading that ties its sentence, or leaves it to nobody.
+
+    One search in these then answers for a whole sentence.
+    """
+    signs = either(facts.classes.translate(_IS_CITING), facts.reading.quoted)
+    for statement in facts.statements:
+        if statement.kind not in _NOBODY:
+            signs[statement.first] = _TIED
+        elif signs[statement.first] != _TIED:
+            signs[statement.first] = _HIDDEN
+    return signs
 
 
 FEATURES: Final = (

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from scorer.features.facts import FINDING, NAN, Facts
+from scorer.features.facts import NAN, Facts
 from scorer.features.feature import Feature
 from scorer.types import Voice
 
@@ -12,8 +12,7 @@ _LOADED: Final = (*_WORD, "loaded.scare_quote", "loaded.capitals", "loaded.punct
 
 
 def _loaded(facts: Facts, labels: tuple[str, ...]) -> float:
-    found = facts.marked(labels, Voice.OUTLET)
-    return facts.rate(sum([a.weight >= FINDING for a in found]))
+    return facts.rate(facts.count_marks(labels, Voice.OUTLET))
 
 
 def loaded_weight(facts: Facts) -> float:
