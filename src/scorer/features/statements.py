@@ -39,6 +39,7 @@ class Statement(NamedTuple):
         via: The number of the source that relayed it, None where nobody did.
         first: The first word of any of its parts.
         words: The words of its content, as ranges in the reading.
+        length: How many they are.
         carried: Whether its sentence names what carried it: a post, a press
             statement, another paper.
     """
@@ -48,12 +49,8 @@ class Statement(NamedTuple):
     via: int | None
     first: int
     words: tuple[tuple[int, int], ...]
+    length: int
     carried: bool = False
-
-    @property
-    def length(self) -> int:
-        """How many words its content has."""
-        return sum([last - first for first, last in self.words])
 
     @property
     def relayed(self) -> bool:
@@ -125,7 +122,9 @@ def _put_together(
             first = bisect_left(starts, start)
             words.append((first, bisect_left(starts, end, first)))
     at = bisect_left(starts, min(places))
-    return Statement(kind, source, via, at, tuple(words), _carried(reading, at))
+    length = sum([last - first for first, last in words])
+    carried = _carried(reading, at)
+    return Statement(kind, source, via, at, tuple(words), length, carried)
 
 
 def _carried(reading: Reading, word: int) -> bool:
