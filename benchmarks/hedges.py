@@ -16,10 +16,11 @@ from typing import Any, NamedTuple
 from figures import ROOT, Count, around, corpora, number, publish, rates, table
 from sklearn.metrics import roc_auc_score
 
-from scorer.detectors.hedges import Candidate, candidates
+from scorer.detectors.hedges.cues import Candidate, candidates
+from scorer.detectors.hedges.doubt import grade
 from scorer.document import Document
 from scorer.learning import hedges as learning
-from scorer.learning.doubt import Cue, Evidence, fit
+from scorer.learning.doubt import Cue, fit
 from scorer.reading import Reading
 from scorer.text.linear import sigmoid
 from scorer.types import Span
@@ -37,6 +38,22 @@ class Article(NamedTuple):
     found: list[Candidate]
 
 
+class Text(NamedTuple):
+    """A labelled text, in a fold of its neighbours."""
+
+    fold: int
+    passages: list[learning.Passage]
+    uncertain: bool
+
+
+class Learned(NamedTuple):
+    """Weights of single cues and of whole sentences, without one fold."""
+
+    cues: dict[str, float]
+    bias: float
+    sentences: dict[str, float]
+
+
 class Tally(NamedTuple):
     """What was right, wrong and missed in one article.
 
@@ -49,6 +66,22 @@ class Tally(NamedTuple):
     whole: Count
     kinds: dict[str, Count]
     agreed: tuple[int, int]
+
+
+def top(learned: Learned, text: Text) -> float:
+    """Return the greatest weight in a text, as the detector would grade it."""
+    graded = [
+        grade(
+            weigh(learned.cues, cue),
+            sigmoid(
+                learned.bias
+                + sum(learned.sentences.get(name, 0.0) for name in passage.described)
+            ),
+        )
+        for passage in text.passages
+        for cue in passage.cues
+    ]
+    return max(graded, default=0.0)
 
 
 def weigh(weights: dict[str, float], features: Sequence[str]) -> float:
@@ -102,8 +135,8 @@ def train(
     fold: int,
     articles: Sequence[Article],
     labelled: Sequence[tuple[int, list[Cue]]],
-    sentences: Sequence[tuple[int, list[list[str]], bool]],
-) -> dict[str, float]:
+    texts: Sequence[Text],
+) -> Learned:
     marked = [
         cue
         for a in articles
@@ -111,18 +144,21 @@ def train(
         for cue in learning.marked_cues(a.reading, [h["text"] for _, h in a.marks])
     ]
     own = [cue for other, cues in labelled if other != fold for cue in cues]
-    rows = [s for s in sentences if s[0] != fold and learning.teaches(s[1])]
-    evidence = Evidence(marked + own, [s[1] for s in rows], [s[2] for s in rows])
-    return fit(evidence, learning.read_prior())
+    rows = [text for text in texts if text.fold != fold]
+    passages, uncertain = [t.passages for t in rows], [t.uncertain for t in rows]
+    doubt = learning.learn_doubt(passages, uncertain)
+    evidence = learning.gather(marked + own, passages, uncertain)
+    weights = fit(evidence, learning.read_prior())
+    return Learned(weights, doubt["bias"], doubt["weights"])
 
 
-def read_sentences(corpora: Path) -> list[tuple[int, list[list[str]], bool]]:
-    features, uncertain = learning.sentence_features(corpora)
+def read_texts(corpora: Path) -> list[Text]:
+    texts, uncertain = learning.read_passages(corpora)
     seen: Counter[bool] = Counter()
     size = Counter(uncertain)
     rows = []
-    for cues, doubt in zip(features, uncertain, strict=True):
-        rows.append((seen[doubt] * FOLDS // size[doubt], cues, doubt))
+    for passages, doubt in zip(texts, uncertain, strict=True):
+        rows.append(Text(seen[doubt] * FOLDS // size[doubt], passages, doubt))
         seen[doubt] += 1
     return rows
 
@@ -208,20 +244,18 @@ def main() -> None:
     annotations = ROOT / "data" / "annotations" / "hedges.jsonl"
     articles = list(read_articles(folder))
     labelled = list(learning.labelled_articles(folder, annotations))
-    sentences = read_sentences(folder)
+    texts = read_texts(folder)
     tallies: list[Tally] = []
     doubt: list[tuple[bool, float]] = []
     right: list[list[tuple[bool, bool]]] = []
     for fold in range(FOLDS):
-        weights = train(fold, articles, labelled, sentences)
+        learned = train(fold, articles, labelled, texts)
+        weights = learned.cues
         held_out = [a for a in articles if a.fold == fold]
         tallies += [tally(a, weights) for a in held_out]
         if "--errors" in sys.argv:
             show(held_out, weights)
-        for own, cues, uncertain in sentences:
-            if own == fold:
-                top = max((weigh(weights, cue) for cue in cues), default=0.0)
-                doubt.append((uncertain, top))
+        doubt += [(t.uncertain, top(learned, t)) for t in texts if t.fold == fold]
         right += [
             [(weigh(weights, cue.features) >= FINDING, cue.hedges) for cue in labels]
             for own, labels in labelled

@@ -3,6 +3,8 @@ from operator import attrgetter
 import pytest
 
 from scorer.detectors.hedges import DETECTOR
+from scorer.detectors.hedges.cues import candidates
+from scorer.detectors.hedges.doubt import describe, grade, weigh
 from scorer.document import Document
 from scorer.reading import Reading
 from scorer.types import Annotation, Voice
@@ -82,3 +84,41 @@ def test_settles_the_kind_by_what_stands_around(text: str, kind: str) -> None:
 
 def test_never_joins_words_across_the_end_of_a_sentence() -> None:
     assert ("evidential", "said to") not in marked("So she said. To be fair, he left.")
+
+
+def weights(text: str) -> dict[str, float]:
+    reading = Reading.of(Document.from_text(text))
+    return {a.span.of(text): a.weight for a in DETECTOR.annotate(reading)}
+
+
+def test_a_cue_weighs_more_among_other_doubts_than_among_names_and_numbers() -> None:
+    vague = weights("The ghosts often and possibly always sing there, she said.")
+    plain = weights("Orlo Bank often sold 40 to 90 of its Vell Mill boats, she said.")
+    assert vague["often"] > plain["often"] + 0.05
+
+
+def test_marks_a_word_of_vague_number_weakly_where_somebody_is_cited() -> None:
+    weight = weights("Some of the boats had many owners, said Ms Orlo.")["many"]
+    assert 0.05 < weight < 0.5
+
+
+def test_a_plain_modal_is_a_finding_but_less_sure_than_hearsay() -> None:
+    modal = weights("The pier could close, Ms Orlo said.")["could"]
+    hearsay = weights("The pier is said to be haunted, Ms Orlo said.")["is said to"]
+    assert 0.5 <= modal < hearsay
+
+
+@pytest.mark.parametrize("doubt", [0.0, 0.3, 1.0])
+def test_a_sentence_never_makes_or_unmakes_a_finding(doubt: float) -> None:
+    assert grade(0.4999, doubt) < 0.5 <= grade(0.5, doubt) <= grade(1.0, doubt) <= 1.0
+
+
+def test_a_sentence_of_names_and_numbers_is_surer() -> None:
+    vague = described("Some people may have seen the boats in the bay near the mill.")
+    plain = described("Some 40 of Orlo Mill may have 12 in Vell Bay and 3 in Lanner.")
+    assert weigh(vague) > weigh(plain)
+
+
+def described(text: str) -> list[str]:
+    reading = Reading.of(Document.from_text(text))
+    return describe(reading, 0, list(candidates(reading)))

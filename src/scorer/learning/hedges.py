@@ -5,19 +5,28 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from scorer.detectors.hedges import MODAL_VERBS, candidates
+from scorer.detectors.hedges.cues import MODAL_VERBS, candidates
+from scorer.detectors.hedges.doubt import DOUBTFUL, describe
 from scorer.document import Document
 from scorer.learning.doubt import Cue, Evidence, fit
+from scorer.learning.uncertain import fit_sentences
 from scorer.reading import Reading
 from scorer.text.tables import load_table
 from scorer.types import Span
 
-DOUBT = frozenset({"modal", "evidential", "weasel"})  # what makes a sentence uncertain
 _MARK_WEIGHT = 3.0
 _LABEL_WEIGHT = 2.0
+
+
+class Passage(NamedTuple):
+    """A sentence with cues: those that make it uncertain, and all that describes it."""
+
+    cues: list[list[str]]
+    described: list[str]
 
 
 def learn(corpora: Path, tables: Path) -> dict[str, float]:
@@ -27,12 +36,9 @@ def learn(corpora: Path, tables: Path) -> dict[str, float]:
     cues = [cue for marked in marked_articles(corpora) for cue in marked]
     labelled = labelled_articles(corpora, annotations_beside(tables))
     cues += [cue for _, own in labelled for cue in own]
-    sentences, uncertain = sentence_features(corpora)
-    kept = [i for i, sentence in enumerate(sentences) if teaches(sentence)]
-    evidence = Evidence(
-        cues, [sentences[i] for i in kept], [uncertain[i] for i in kept]
-    )
-    table["weights"] = fit(evidence, prior)
+    texts, uncertain = read_passages(corpora)
+    table["weights"] = fit(gather(cues, texts, uncertain), prior)
+    table["doubt"] = learn_doubt(texts, uncertain)
     text = json.dumps(table, ensure_ascii=False, indent=1) + "\n"
     (tables / "hedges.json").write_text(text, "utf-8")
     return {"cues": len(cues), "weights": len(table["weights"])}
@@ -143,14 +149,42 @@ def places(text: str, strings: Iterable[str]) -> list[Span | None]:
     return found
 
 
-def sentence_features(corpora: Path) -> tuple[list[list[list[str]]], list[bool]]:
-    """Return for each labelled sentence its cues' features, and whether it doubts."""
+def read_passages(corpora: Path) -> tuple[list[list[Passage]], list[bool]]:
+    """Return the passages of each labelled text, and whether the text is uncertain."""
     rows = list(read_rows(corpora / "hedges" / "conll2010_train.jsonl.gz"))
-    features = []
-    for row in rows:
-        found = candidates(Reading.of(Document.from_text(row["text"])))
-        features.append([c.features for c in found if c.kind in DOUBT])
-    return features, [bool(row["uncertain"]) for row in rows]
+    texts = [
+        list(passages(Reading.of(Document.from_text(row["text"])))) for row in rows
+    ]
+    return texts, [bool(row["uncertain"]) for row in rows]
+
+
+def passages(reading: Reading) -> Iterator[Passage]:
+    """Yield each sentence that has cues."""
+    for number, group in groupby(candidates(reading), lambda c: c.sentence):
+        found = list(group)
+        cues = [c.features for c in found if c.kind in DOUBTFUL]
+        yield Passage(cues, describe(reading, number, found))
+
+
+def gather(
+    cues: Sequence[Cue], texts: Sequence[Sequence[Passage]], uncertain: Sequence[bool]
+) -> Evidence:
+    """Return all evidence about single cues, from marks and from whole texts."""
+    found = [[cue for passage in text for cue in passage.cues] for text in texts]
+    kept = [i for i, text in enumerate(found) if teaches(text)]
+    return Evidence(cues, [found[i] for i in kept], [uncertain[i] for i in kept])
+
+
+def learn_doubt(
+    texts: Sequence[Sequence[Passage]], uncertain: Sequence[bool]
+) -> dict[str, Any]:
+    """Return the weights of what describes a sentence, from those that have cues."""
+    described = [
+        (Counter(name for passage in text for name in passage.described), doubt)
+        for text, doubt in zip(texts, uncertain, strict=True)
+        if text
+    ]
+    return fit_sentences([d for d, _ in described], [u for _, u in described])
 
 
 def teaches(sentence: Iterable[list[str]]) -> bool:

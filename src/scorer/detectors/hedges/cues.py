@@ -1,40 +1,16 @@
-"""Hedges: the words by which a text holds back from what it says.
-
-Careful reporting and rumour both hedge. What separates them is who is said to
-know: "may have left, police said" has somebody to answer for it, "it is
-understood that she left" has nobody. So a hedge has a kind and a voice.
-
-Five kinds are told apart:
-
-- modal: may, might, could of what is possible; likely, perhaps, appears to;
-- evidential: said to be known, but by nobody (reportedly, it is claimed);
-- weasel: somebody unnamed thinks so (some say, critics argue, widely seen as);
-- approximator: a quantity or degree left loose (about 40, nearly all);
-- attributed: somebody named says so and the text keeps its distance (claimed,
-  alleged, according to). A plain "said" keeps none and is no hedge.
-
-A text that cites nobody (no quotation, no "said", no "I") is judged apart: there
-"some" and "many" have nobody to point at.
-
-Left alone: "May" the month and "may" that allows, "could" of what somebody was
-able to do, "about" a subject, "some" that only counts, "over" and "at least".
-Which it is, a linear model decides from the words around the cue; the words
-alone decide nothing. Hedges in a quotation are marked as the speaker's.
-"""
+"""The words that may hedge, and what stands around each of them."""
 
 from collections.abc import Iterator
-from itertools import repeat
+from functools import partial
 from typing import Final, NamedTuple
 
-from scorer.detector import Detector, Example
 from scorer.reading import Reading
-from scorer.text.linear import sigmoid
+from scorer.text.initials import CAPITAL
 from scorer.text.phrases import Phrases
 from scorer.text.tables import load_table
-from scorer.types import Annotation, SegmentKind
+from scorer.types import SegmentKind
 
 _TABLE = load_table("hedges")
-_WEIGHTS: Final[dict[str, float]] = _TABLE["weights"]
 _PEOPLE: Final = frozenset(_TABLE["people"])
 _SAYING: Final = frozenset(_TABLE["saying"])
 _QUANTIFIERS: Final = frozenset(_TABLE["quantifiers"])
@@ -74,20 +50,20 @@ _CUES: Final = Phrases(
 )
 # A tuple: what it is asked for is nearly always first, and an enum's hash is slow.
 _PROSE: Final = (SegmentKind.BODY, SegmentKind.STANDFIRST, SegmentKind.HEADLINE)
-_FAINTEST: Final = -4.0  # a weight of .018; below, a cue is not worth a mark
 _EDGE: Final = "."  # stands for the neighbour of a sentence's first and last word
-
-
-_LABELS: Final = {kind: f"hedge.{kind}" for kind in _TABLE["cues"]}
 
 
 class Candidate(NamedTuple):
     """Words that may hedge: their places, their kind, and what speaks for it."""
 
+    sentence: int
     first: int
     last: int
     kind: str
     features: list[str]
+
+
+_CANDIDATE: Final = partial(tuple.__new__, Candidate)  # a third of a call's time
 
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
@@ -118,7 +94,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             reached += _reach(after, cue.words, features)
         if bare and words[first] not in MODAL_VERBS:
             features += [f"{name} ~" for name in features]
-        yield Candidate(first, reached, kind, features)
+        yield _CANDIDATE((number, first, reached, kind, features))
 
 
 def _settle(cue: Cue, before: list[str], after: list[str]) -> str:
@@ -171,21 +147,21 @@ def _surroundings(
 def _shape(reading: Reading, first: int, last: int, names: list[str]) -> list[str]:
     """Name what the words do not tell: capitals, marks, place, quotation."""
     family, cue = names
-    text, starts = reading.document.text, reading.starts
+    initials = reading.initials
     features = [f"{family} quoted"] if reading.quoted[first] else []
     if reading.kinds[first] is SegmentKind.HEADLINE:
         return [*features, f"{family} headline"]  # where every word may be capital
     opens = reading.sentences[reading.sentence_of[first]].first == first
     if opens:
         features.append(f"{cue} opens")
-    elif text[starts[first]].isupper():
+    elif initials[first] == CAPITAL:
         features.append(f"{cue} capital")
-    if not opens and text[starts[first - 1]].isupper():
+    if not opens and initials[first - 1] == CAPITAL:
         features.append(f"{family}<capital")
-    if last < len(starts):
-        if text[starts[last]].isupper():
+    if last < len(initials):
+        if initials[last] == CAPITAL:
             features.append(f"{family}>capital")
-        mark = text[reading.ends[last - 1]]
+        mark = reading.document.text[reading.ends[last - 1]]
         if mark != " ":
             features.append(f"{family}>{mark}")
     return features
@@ -193,45 +169,3 @@ def _shape(reading: Reading, first: int, last: int, names: list[str]) -> list[st
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS
-
-
-def _find(reading: Reading) -> Iterator[Annotation]:
-    weight_of, none = _WEIGHTS.get, repeat(0.0)
-    for first, last, kind, features in candidates(reading):
-        logit = sum(map(weight_of, features, none))
-        if logit > _FAINTEST:
-            yield Annotation(
-                "hedges",
-                _LABELS[kind],
-                reading.span(first, last),
-                round(sigmoid(logit), 4),
-                reading.voice(first),
-            )
-
-
-DETECTOR = Detector(
-    name="hedges",
-    version=3,
-    summary="Words by which the text holds back from what it says.",
-    labels=(
-        ("hedge.modal", "possible or likely, not certain"),
-        ("hedge.evidential", "said to be known, but by nobody who is named"),
-        ("hedge.weasel", "somebody unnamed is said to think so"),
-        ("hedge.approximator", "a quantity or degree left loose"),
-        ("hedge.attributed", "somebody's word, from which the text keeps its distance"),
-    ),
-    find=_find,
-    examples=(
-        Example("The ferry [[might]] sail again on Monday.", "hedge.modal"),
-        Example("The bridge [[could]] fall this year.", "hedge.modal"),
-        Example("The council meets again in May.", "hedge.modal"),
-        Example("Mr Tarn has [[reportedly]] left Ostrava Bay.", "hedge.evidential"),
-        Example("The two clubs have already agreed a fee.", "hedge.evidential"),
-        Example("[[Critics]] argue that the dam is too low.", "hedge.weasel"),
-        Example("She said that she had bought some apples.", "hedge.weasel"),
-        Example("[[About]] 40 people were on board.", "hedge.approximator"),
-        Example("The film is about a lighthouse.", "hedge.approximator"),
-        Example("The mayor [[claimed]] the vote was rigged.", "hedge.attributed"),
-        Example("The mayor said the vote was on Friday.", "hedge.attributed"),
-    ),
-)
