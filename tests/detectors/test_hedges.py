@@ -92,9 +92,11 @@ def weights(text: str) -> dict[str, float]:
 
 
 def test_a_cue_weighs_more_among_other_doubts_than_among_names_and_numbers() -> None:
-    vague = weights("The ghosts often and possibly always sing there, she said.")
-    plain = weights("Orlo Bank often sold 40 to 90 of its Vell Mill boats, she said.")
-    assert vague["often"] > plain["often"] + 0.05
+    vague = weights("She said that many ghosts possibly sing there and are well known.")
+    plain = weights(
+        "She said that Orlo Bank has many boats in Vell Bay and 40 in Lanner."
+    )
+    assert vague["many"] > plain["many"] + 0.05
 
 
 def test_marks_a_word_of_vague_number_weakly_where_somebody_is_cited() -> None:

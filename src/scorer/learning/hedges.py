@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scorer.detectors.hedges.cues import MODAL_VERBS, candidates
+from scorer.detectors.hedges.cues import CITES_NOBODY, MODAL_VERBS, candidates
 from scorer.detectors.hedges.doubt import DOUBTFUL, describe
 from scorer.document import Document
 from scorer.learning.doubt import Cue, Evidence, fit
@@ -187,11 +187,15 @@ def learn_doubt(
     return fit_sentences([d for d, _ in described], [u for _, u in described])
 
 
-def teaches(sentence: Iterable[list[str]]) -> bool:
+def teaches(sentence: Sequence[Sequence[str]]) -> bool:
     """Tell whether a labelled sentence is evidence about the cues in it.
 
     Encyclopaedic sentences with "may", "might" or "could" are not: three in four
     are labelled certain, since they say what can happen ("leaves may be hairy"),
-    which would teach that these words do not hedge in news.
+    which would teach that these words do not hedge in news. Nor are those that
+    cite somebody, as news does: "many" and "some" count for uncertain there, which
+    are plain quantities in news.
     """
-    return not any(cue[1].split()[0] in MODAL_VERBS for cue in sentence)
+    if any(cue[1].split()[0] in MODAL_VERBS for cue in sentence):
+        return False
+    return not sentence or any(cue[-1].endswith(CITES_NOBODY) for cue in sentence)

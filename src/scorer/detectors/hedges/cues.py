@@ -17,6 +17,7 @@ _QUANTIFIERS: Final = frozenset(_TABLE["quantifiers"])
 _NUMBERS: Final = frozenset(_TABLE["numbers"])
 _BE: Final = frozenset(_TABLE["be"])
 _CITING: Final = frozenset(_TABLE["citing"])
+CITES_NOBODY: Final = " ~"  # ends what is named once more in such a text
 MODAL_VERBS: Final = frozenset({"may", "might", "could"})
 _SUBJECTS: Final = frozenset(_TABLE["subjects"])
 
@@ -93,7 +94,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         if cue.turns and kind == "weasel":
             reached += _reach(after, cue.words, features)
         if bare and words[first] not in MODAL_VERBS:
-            features += [f"{name} ~" for name in features]
+            features += [f"{name}{CITES_NOBODY}" for name in features]
         yield _CANDIDATE((number, first, reached, kind, features))
 
 
