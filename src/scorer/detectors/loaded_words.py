@@ -37,9 +37,6 @@ _QUOTED_AT_MOST: Final = 0.45  # a speaker's word is never a finding
 _SURE: Final = 0.5
 _FAINT: Final = 0.1  # below this an annotation tells nobody anything
 _FAINT_LEAN: Final = log(_FAINT / (1 - _FAINT))
-# What follows or stands in a post that somebody else wrote.
-_POSTED: Final = re.compile(r"[—–-] ?[^\n]{2,50}\(@\w+\)|\bpic\.twitter\.com|//t\.co/")
-_POST_SIGNS: Final = ("(@", "pic.twitter.com", "//t.co/")  # one is in each of them
 # In a text with few loaded words, quotation marks are seldom the outlet's own doubt.
 _COOL: Final = 0.6  # sure words in a hundred, up to which a text is quite plain
 _WARM: Final = 1.2  # and from which on it is not at all
@@ -101,7 +98,6 @@ def _mark_emphasis(
     capitals = find_capitals(text)
     runs = join_words(text, capitals, lexicon.common)
     cries = "!" in text or "??" in text
-    posts = any(sign in text for sign in _POST_SIGNS)
     serves = cries and any(sign in reading.plain for sign in _SERVICE_SIGNS)
     if not runs and not cries:
         return
@@ -117,11 +113,9 @@ def _mark_emphasis(
         marks = find_exclamations(text, whole) if cries else []
         if marks and serves and _SERVICE.search(text, *whole):
             marks = []
-        posted = posts and (shouts or marks) and _POSTED.search(text, *whole)
         for label, spans in (("capitals", shouts), ("punctuation", marks)):
             for span in spans:
                 voice = _voice_of_mark(reading, span, first)
-                voice = Voice.QUOTED if posted else voice
                 quoted = voice is Voice.QUOTED
                 sure = min(weight, _QUOTED_AT_MOST) if quoted else weight
                 yield _annotation(label, span, sure, voice)
@@ -136,9 +130,16 @@ def _within(spans: list[Span], whole: Span) -> list[Span]:
 
 
 def _voice_of_mark(reading: Reading, span: Span, first: int) -> Voice:
-    """Return whose mark it is: that of the word before it."""
+    """Return whose mark it is: that of the word before it.
+
+    What stands in the name below a post is, like the post, not the outlet's.
+    """
     word = max(first, bisect_left(reading.starts, span.end) - 1)
-    return reading.voice(word) if word < len(reading.words) else Voice.OUTLET
+    if word >= len(reading.words):
+        return Voice.OUTLET
+    if any(post.said[0] <= word < post.name[1] for post in reading.posts):
+        return Voice.QUOTED
+    return reading.voice(word)
 
 
 def _annotation(
@@ -169,7 +170,7 @@ def _find(reading: Reading) -> Iterator[Annotation]:
 
 DETECTOR: Final = Detector(
     name="loaded_words",
-    version=3,
+    version=4,
     summary="Words by which the outlet itself judges, dramatises or sneers.",
     labels=(
         ("loaded.word", "a verdict, emotion, contempt or drama in the outlet's voice"),
