@@ -23,9 +23,8 @@ from typing import Any
 from figures import Count, around, corpora, number, publish, rates, table
 
 from scorer.detectors.loaded_words import mark
-from scorer.learning.loaded_counts import Counts
 from scorer.learning.loaded_gold import Marked
-from scorer.learning.loaded_words import fit, grade_entries, read_all
+from scorer.learning.loaded_words import Language, fit, read_all
 from scorer.loadedness import Lexicon
 from scorer.text.plainness import with_plain
 from scorer.types import Annotation, Span
@@ -116,14 +115,12 @@ def show(text: Marked, found: Sequence[Annotation]) -> None:
 
 def main() -> None:
     folder = corpora()
-    counts, texts = Counts(folder), read_all(folder)
-    common = " ".join(counts.common())
+    language, texts = Language.of(folder), read_all(folder)
     spans: defaultdict[str, list[dict[str, Count]]] = defaultdict(list)
     sentences: defaultdict[str, list[Count]] = defaultdict(list)
     for k in range(FOLDS):
         rest = [text for text in texts if fold_of(text) != k]
-        entries = grade_entries(counts, [t for t in rest if t.corpus == "babe"])
-        lexicon = Lexicon(with_plain(fit(rest, entries, common)))
+        lexicon = Lexicon(with_plain(fit(rest, language)))
         for text in texts:
             if fold_of(text) != k:
                 continue

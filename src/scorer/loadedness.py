@@ -8,8 +8,7 @@ marking share this, so that both look at the same things.
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
-from math import sqrt
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from scorer.reading import Reading
@@ -23,7 +22,7 @@ OWN_LINES: Final = (SegmentKind.BODY, SegmentKind.HEADLINE, SegmentKind.STANDFIR
 SHORT: Final = 90  # words under which an article's own heat says little
 _HEAT_STEPS: Final = (0.0, 0.25, 0.6, 1.2, 2.0, 3.5)
 _PERSONAL_STEPS: Final = (0.0, 0.5, 1.5, 3.0)
-_TONE_STEPS: Final = (-0.9, -0.5, -0.2, 0.1, 0.4, 0.7, 1.1, 1.6, 2.4)
+_UNGRADED: Final = 0.1  # heat of a word that nobody graded
 _NEAR: Final = 4  # words within which two candidates are neighbours
 _HOT: Final = 0.7  # heat of a word that is loaded almost anywhere
 # What explains the term that was just named, and what a cut quotation begins with.
@@ -49,14 +48,16 @@ class Lexicon:
 
     Args:
         table: `entries` maps a word or phrase to its weight and its heat (how
-            loaded it is by itself, 0..1); `context` maps a feature to its weight.
+            loaded it is by itself, 0..1); `context` maps a feature to its weight;
+            `tone` maps a weight to the words that lean so.
     """
 
     def __init__(self, table: dict[str, Any]) -> None:
         """Index the table."""
         self.entries: Phrases[tuple[float, float]] = Phrases(table["entries"])
         self.context: dict[str, float] = table["context"]
-        self.tone: dict[str, float] = table["tone"]
+        self._tone: dict[str, str] = table["tone"]
+        self.sentence: dict[str, float] = table["sentence"]
         self.scare: dict[str, float] = table["scare_quote"]
         self.intensifiers = frozenset(table["intensifiers"].split())
         self.persons = frozenset(table["persons"].split())
@@ -64,6 +65,15 @@ class Lexicon:
         self.common = frozenset(table["common"].split())
         self.known = self.entries.anchors | self.persons | self.speech
         self._sums: dict[tuple[str, ...] | Beside, float] = {}
+
+    @cached_property
+    def tone(self) -> dict[str, float]:
+        """What each word leans to; made when the first short text asks for it."""
+        return {
+            word: float(value)
+            for value, words in self._tone.items()
+            for word in words.split()
+        }
 
     def weigh_article(self, names: tuple[str, ...]) -> float:
         """Return what an article's features weigh together."""
@@ -132,20 +142,13 @@ def surroundings(
     article = _Article(reading, noted)
     beside = _beside(reading, lexicon, noted)
     heats = [article.around(heat) for _, _, (_, heat) in noted.candidates]
-    if article.is_short:  # a long one shows its tone by its own hot words
-        sentences = [reading.sentence_of[i] for i, _, _ in noted.candidates]
-        tones = [f"tone={_tone(reading, lexicon, n)}" for n in sentences]
-        heats = [(*heat, tone) for heat, tone in zip(heats, tones, strict=True)]
     return list(zip(heats, beside, strict=True))
 
 
-def _tone(reading: Reading, lexicon: Lexicon, number: int) -> int:
-    """Return the step of a sentence's tone: what all of its words lean to."""
-    sentence = reading.sentences[number]
-    words = reading.words[sentence.first : sentence.last]
-    weigh = lexicon.tone
-    lean = sum([weigh[word] for word in words if word in weigh])
-    return bisect_left(_TONE_STEPS, lean / sqrt(len(words)))
+def count_own_words(reading: Reading) -> int:
+    """Return how many words stand in the outlet's own lines."""
+    spans = [(p.first, p.last) for p in reading.paragraphs if p.kind in OWN_LINES]
+    return sum([last - first for first, last in spans])
 
 
 class _Article:
@@ -153,23 +156,27 @@ class _Article:
 
     def __init__(self, reading: Reading, noted: Noted) -> None:
         quoted, candidates = reading.quoted, noted.candidates
-        spans = [(p.first, p.last) for p in reading.paragraphs if p.kind in OWN_LINES]
-        self._words = sum([last - first for first, last in spans])
+        self._words = count_own_words(reading)
         self._heat = sum([heat for i, _, (_, heat) in candidates if not quoted[i]])
         own = sum([not quoted[i] for i in noted.persons])
         personal = 100 * own / (self._words + 30)
-        self.is_short = self._words < SHORT
-        size = "short" if self.is_short else "long"
+        size = "short" if self._words < SHORT else "long"
         fixed = [f"personal={size}:{bisect_left(_PERSONAL_STEPS, personal)}"]
         if "!" in reading.plain:
             fixed.append(f"cries={size}")
         steps = range(len(_HEAT_STEPS) + 1)
         self._by_step = [(f"heat={size}:{step}", *fixed) for step in steps]
+        ungraded, guessed = f"ungraded={size}", f"guessed={size}"
+        self._ungraded = [(*names, ungraded) for names in self._by_step]
+        self._guessed = [(*names, guessed) for names in self._by_step]
 
     def around(self, heat: float) -> tuple[str, ...]:
         """Return the article's features for a candidate of this heat of its own."""
         rest = 100 * max(0.0, self._heat - heat) / (self._words + 30)
-        return self._by_step[bisect_left(_HEAT_STEPS, rest)]
+        by_step = self._by_step
+        if heat <= _UNGRADED:
+            by_step = self._ungraded if heat else self._guessed
+        return by_step[bisect_left(_HEAT_STEPS, rest)]
 
 
 def _beside(reading: Reading, lexicon: Lexicon, noted: Noted) -> list[Beside]:

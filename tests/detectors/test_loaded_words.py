@@ -129,8 +129,37 @@ def test_quotation_marks_in_plain_news_are_somebodys() -> None:
 
 def test_what_somebody_posted_is_the_speakers() -> None:
     lines = "The ferry left at noon.\n\nIt was a disgraceful and pathetic lie."
-    ours = [a.voice for _, a in _found(lines)]
-    theirs = [a.voice for _, a in _found(f"{lines} — Oda Brenn (@odab) May 3, 2019")]
-    assert ours
-    assert set(ours) == {Voice.OUTLET}
-    assert set(theirs) <= {Voice.QUOTED}
+
+    def voices(text: str) -> set[Voice]:
+        return {a.voice for words, a in _found(text) if words in text[24:]}
+
+    assert voices(lines) == {Voice.OUTLET}
+    assert voices(f"{lines} — Oda Brenn (@odab) May 3, 2019") == {Voice.QUOTED}
+
+
+def test_a_cry_in_the_name_below_a_post_is_no_finding() -> None:
+    post = "The ferry left at noon — Tove never waits! (@tovelind) May 3, 2019"
+    assert "!" in [words for words, _ in _found(post)]
+    assert "!" not in _findings(post)
+
+
+def test_a_cry_beside_a_link_to_a_post_is_the_outlets() -> None:
+    line = "The mayor is a disgraceful coward! See pic.twitter.com/abc for more."
+    assert "!" in _findings(line)
+
+
+def test_a_plain_sentence_cools_its_words_and_a_judging_one_heats_them() -> None:
+    def weight(text: str) -> float:
+        return max(
+            (a.weight for words, a in _found(text) if words == "chaos"), default=0
+        )
+
+    plain = "Police said on Monday that the chaos in Olm had begun in April."
+    judging = "These pathetic, shameless liars want us to believe in this chaos."
+    assert weight(plain) < 0.5 < weight(judging)
+
+
+def test_scare_quotes_need_a_sentence_that_judges() -> None:
+    plain = 'Officials said the river level of the "low mark" was reached on Monday.'
+    assert '"low mark"' not in _findings(plain)
+    assert '"experts"' in _findings('These "experts" now tell us to stay at home.')

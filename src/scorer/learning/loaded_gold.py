@@ -22,12 +22,14 @@ class Marked(NamedTuple):
         corpus: `spans`, `own`, `babe` or `basil`.
         group: Outlet or event: never on both sides of a split.
         loaded: What is marked.
+        topic: What it is about, where that is known.
     """
 
     corpus: str
     group: str
     reading: Reading
     loaded: tuple[Span, ...]
+    topic: str = ""
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -82,7 +84,8 @@ def read_babe(corpora: Path) -> Iterator[Marked]:
             for words in row["biased_words"]
             for match in _pattern(words).finditer(reading.document.text)
         ]
-        yield Marked("babe", str(n), reading, tuple(spans))
+        topic = str(row["topic"])
+        yield Marked("babe", str(n), reading, tuple(spans), topic)
 
 
 def read_basil(corpora: Path) -> Iterator[Marked]:
