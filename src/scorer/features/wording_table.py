@@ -58,7 +58,8 @@ class Wording:
         alone: The numbers of the single words.
         pairs: For each word and mask, the numbers of the pairs that it begins, by
             their second word.
-        rows: How rare each term is, and its weights for all targets side by side.
+        rarities: How rare each term is.
+        packed: The weights of each term for all targets, side by side.
         lanes: How they stand side by side.
         weights: For each target, the weight of every single word.
     """
@@ -68,7 +69,8 @@ class Wording:
     spellings: tuple[str, ...]
     alone: dict[str, int]
     pairs: dict[str, dict[str, int]]
-    rows: tuple[tuple[int, int], ...]
+    rarities: tuple[int, ...]
+    packed: tuple[int, ...]
     lanes: Lanes
     weights: tuple[tuple[int, ...], ...]
 
@@ -82,10 +84,11 @@ class Wording:
         if not times:
             return Terms([], [], 0.0, 0, 0)
         terms = list(times)
-        rarities, packed = zip(*look_up(self.rows, terms), strict=True)
+        rarities = look_up(self.rarities, terms)
         sizes = list(map(mul, _grown([*times.values()]), rarities))
         length = sqrt(sum(map(mul, sizes, sizes)))
-        return Terms(terms, sizes, length, sum(map(mul, sizes, packed)), alone)
+        total = sum(map(mul, sizes, look_up(self.packed, terms)))
+        return Terms(terms, sizes, length, total, alone)
 
     def tell(self, terms: Terms) -> tuple[float, ...]:
         """Return what terms suggest for each target; NaN without any."""
@@ -124,13 +127,16 @@ def wording(name: str = "wording") -> Wording:
             alone[first] = number
     rows = [table["weights"][term] for term in spellings]
     lanes = Lanes.holding([row[1:] for row in rows], _MOST)
+    rare: dict[int, int] = {}
     return Wording(
         words=words,
         start=tuple(table["start"]),
         spellings=tuple(spellings),
         alone=alone,
         pairs={word: pairs.get(word, none) for word in same},
-        rows=tuple([(rarity, lanes.pack(weights)) for rarity, *weights in rows]),
+        # Each rarity is one object: a few hundred stay at hand, and thousands do not.
+        rarities=tuple([rare.setdefault(row[0], row[0]) for row in rows]),
+        packed=tuple([lanes.pack(row[1:]) for row in rows]),
         lanes=lanes,
         weights=tuple(zip(*[row[1:] for row in rows[: len(alone)]], strict=True)),
     )
