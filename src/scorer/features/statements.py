@@ -112,13 +112,13 @@ def _put_together(
     kind, source, via = "unspecified", None, None
     words: list[tuple[int, int]] = []
     places: list[int] = []
-    for _, label, span, _, _, _, number, through in parts:
-        start, end = span
+    for part in parts:
+        start, end = part.span
         places.append(start)
-        if label == _SOURCE:
-            kind = kinds.get(span, kind)
-            source, via = number, through
-        elif label == _CONTENT:
+        if part.label == _SOURCE:
+            kind = kinds.get(part.span, kind)
+            source, via = part.source, part.via
+        elif part.label == _CONTENT:
             first = bisect_left(starts, start)
             words.append((first, bisect_left(starts, end, first)))
     at = bisect_left(starts, min(places))
