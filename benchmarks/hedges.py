@@ -8,13 +8,12 @@ found when a finding overlaps it; a row of a kind wants the kind right too.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from figures import ROOT, Count, around, corpora, number, publish, rates, table
-from sklearn.metrics import roc_auc_score
+from hedge_sentences import FINDING, FOLDS, Text, read_texts, sentence_table
 
 from scorer.detectors.hedges.cues import Candidate, candidates
 from scorer.detectors.hedges.doubt import grade
@@ -25,9 +24,6 @@ from scorer.reading import Reading
 from scorer.text.linear import sigmoid
 from scorer.types import Span
 
-FOLDS = 5
-FINDING = 0.5
-RUN = 20  # sentences that are drawn together
 KINDS = ("modal", "evidential", "weasel", "approximator", "attributed")
 
 
@@ -36,14 +32,6 @@ class Article(NamedTuple):
     reading: Reading
     marks: list[tuple[Span, dict[str, str]]]
     found: list[Candidate]
-
-
-class Text(NamedTuple):
-    """A labelled text, in a fold of its neighbours."""
-
-    fold: int
-    passages: list[learning.Passage]
-    uncertain: bool
 
 
 class Learned(NamedTuple):
@@ -152,17 +140,6 @@ def train(
     return Learned(weights, doubt["bias"], doubt["weights"])
 
 
-def read_texts(corpora: Path) -> list[Text]:
-    texts, uncertain = learning.read_passages(corpora)
-    seen: Counter[bool] = Counter()
-    size = Counter(uncertain)
-    rows = []
-    for passages, doubt in zip(texts, uncertain, strict=True):
-        rows.append(Text(seen[doubt] * FOLDS // size[doubt], passages, doubt))
-        seen[doubt] += 1
-    return rows
-
-
 def span_table(tallies: Sequence[Tally]) -> dict[str, Any]:
     def share(place: int) -> Callable[[Sequence[Tally]], float]:
         return lambda some: (
@@ -196,31 +173,6 @@ def label_table(labelled: Sequence[Sequence[tuple[bool, bool]]]) -> dict[str, An
     title = f"{sum(map(len, labelled)):,} single cues in news labelled for this project"
     how = "five folds, outlets apart"
     return table(title, how, len(counts), [rates("all", counts)])
-
-
-def sentence_table(doubt: Sequence[tuple[bool, float]]) -> dict[str, Any]:
-    """Measure sentences, in runs of neighbours, which come from the same page."""
-    runs = [doubt[i : i + RUN] for i in range(0, len(doubt), RUN)]
-    counts = [
-        Count.of(
-            sum(sure and top >= FINDING for sure, top in run),
-            sum(not sure and top >= FINDING for sure, top in run),
-            sum(sure and top < FINDING for sure, top in run),
-        )
-        for run in runs
-    ]
-
-    def auc(some: Sequence[Sequence[tuple[bool, float]]]) -> float:
-        truth, tops = zip(*(pair for run in some for pair in run), strict=True)
-        return float(roc_auc_score(truth, tops))
-
-    return table(
-        f"{len(doubt):,} encyclopaedic sentences, uncertain or not (CoNLL-2010)",
-        "five folds of neighbours; modal, evidential and weasel cues count",
-        len(runs),
-        [rates("sentences", counts)],
-        [number("AUC", runs, auc)],
-    )
 
 
 def show(articles: Sequence[Article], weights: dict[str, float]) -> None:
