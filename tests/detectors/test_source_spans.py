@@ -94,3 +94,14 @@ def test_a_headline_ends_with_who_says_it() -> None:
 
 def test_what_merely_seems_so_is_said_by_nobody() -> None:
     assert not sources("The win of Lund seems assured after the late goal of Orlen.")
+
+
+def test_whoever_is_accused_or_told_is_no_source() -> None:
+    told = "The girls were told to leave the pool. Orlen was called out by the mayor."
+    assert "The girls" not in sources(told)
+    assert "Orlen" not in sources(told)
+
+
+def test_whoever_accuses_is_the_source() -> None:
+    text = "Orlen was criticized by Ada Lind on Monday for the plan."
+    assert sources(text) == ["Ada Lind"]

@@ -16,7 +16,13 @@ from scorer.detectors.attributions.mentions import mention_of
 from scorer.detectors.attributions.parts import Mention, Speaker, Statement, Words
 from scorer.detectors.attributions.posts import find_posts
 from scorer.detectors.attributions.relays import TOLD
-from scorer.detectors.attributions.sources import find_source, hull, subject_of
+from scorer.detectors.attributions.sources import (
+    agent_of,
+    find_source,
+    hull,
+    subject_of,
+    suffers,
+)
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.turns import find_turns
@@ -118,6 +124,8 @@ def assemble(
         source = _sensible(around, head, find_source(around, head, cue))
         if source is not None:
             source = with_name(around, cue, source)
+        if source is not None and source.last <= cue.first:
+            source = _doer(around, head, cue, source)
         if source is not None and last is not None:
             source = _teller(around, head, source, last)
         unit = hull(cue, source) if source is not None else cue
@@ -138,6 +146,13 @@ def _sensible(around: Surroundings, head: int, source: Words | None) -> Words | 
     empty = word in _NOBODY or around.kinds[i] in _NO_SOURCE
     empty = empty or (word == "it" and around.words[head] in SEEMING)
     return None if empty else source
+
+
+def _doer(around: Surroundings, head: int, cue: Words, source: Words) -> Words | None:
+    """Return a subject if it speaks, else whoever speaks to it or of it."""
+    if around.words[head] in _HEARSAY or not suffers(around, head, cue):
+        return source
+    return agent_of(around, head)
 
 
 def _teller(around: Surroundings, head: int, source: Words, outer: Statement) -> Words:

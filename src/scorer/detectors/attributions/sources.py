@@ -27,6 +27,8 @@ _MOST: Final = 3  # candidates on the left
 _LEAST: Final = 2  # for fewer there is nothing to choose
 _AGENT: Final = 4  # words after a cue in which "by" may lead in the source
 _AGENTS: Final = frozenset({"by", "from", "of", "among", "to", "with", "in", "for"})
+_BETWEEN: Final = frozenset({"adv", "not"})
+_NOT_SUFFERED: Final = frozenset({"quoted", "worried", "determined", "concerned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
@@ -149,6 +151,26 @@ def ends(around: Surroundings, first: int) -> list[int]:
             if '"' in gap or ";" in gap:
                 return found
     return [*found, ceiling]
+
+
+def suffers(around: Surroundings, head: int, cue: Words) -> bool:
+    """Tell whether the subject is spoken to or of: "was accused", "were told"."""
+    word = around.words[head]
+    if not (word.endswith("ed") or word == "told") or word in _NOT_SUFFERED:
+        return False
+    i = head - 1
+    while i >= cue.first and around.kinds[i] in _BETWEEN:
+        i -= 1
+    return i >= cue.first and around.kinds[i] == "be"
+
+
+def agent_of(around: Surroundings, head: int) -> Words | None:
+    """Return who does it to such a subject: "was accused by the port"."""
+    sentence = around.reading.sentences[around.reading.sentence_of[head]]
+    for i in range(head + 1, min(sentence.last, head + _AGENT)):
+        if around.words[i - 1] == "by":
+            return Words(i, _last(around, i))
+    return None
 
 
 def subject_of(around: Surroundings, source: Words) -> Words:
