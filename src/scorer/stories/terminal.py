@@ -1,11 +1,13 @@
 """A comparison as lines of text for a person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 _SHOWN: Final = 110  # characters of a passage
 _LINKS: Final = 12  # links of each kind that are written out
 _CLAIMS: Final = 5
+_TELLING: Final = 6  # words of a passage that tells something by itself
 _HEADS: Final = {
     "copied_text": "Copied text",
     "shared_source": "Shared sources",
@@ -80,8 +82,16 @@ def _origin(origin: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str
     rest = " ".join(_number(names[i]) for i in origin["articles"])
     kind = _KINDS.get(origin["kind"], origin["kind"])
     yield f"    {origin['id']} {_cut(origin['name'], 70)} ({kind}) ← {rest}"
-    for passage in origin["passages"][:1]:
+    for passage in _telling(origin["passages"], itemgetter("text")):
         yield f"       {_number(names[passage['article']])} “{_cut(passage['text'])}”"
+
+
+def _telling(
+    passages: Sequence[Mapping[str, Any]], text_of: Callable[[Mapping[str, Any]], str]
+) -> Sequence[Mapping[str, Any]]:
+    """Choose the first passage that is more than a name or a cry, if there is one."""
+    long = [p for p in passages if len(text_of(p).split()) >= _TELLING]
+    return (long or passages)[:1]
 
 
 def _links(
@@ -98,7 +108,7 @@ def _links(
         through = f": {_cut(link['name'], 60)}" if link["to"] and link["name"] else ""
         share = f"  {link['share']:.0%}" if link["share"] else ""
         yield f"    {other} {sign} {one}{through}{share}"
-        for passage in link["passages"][:1]:
+        for passage in _telling(link["passages"], lambda p: p["from"]["text"]):
             for end, place in passage.items():
                 whose = one if end == "from" else other
                 yield f"       {whose} “{_cut(place['text'])}”"
