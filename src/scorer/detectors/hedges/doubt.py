@@ -53,8 +53,8 @@ def grade(own: float, doubt: float) -> float:
     Its own says whether it is a finding, its sentence how sure or how near.
 
     Example:
-        >>> grade(0.9, 0.6), grade(0.4, 0.6)
-        (0.8375, 0.275)
+        >>> grade(1.0, 0.5), grade(0.25, 0.5)
+        (0.8125, 0.21875)
     """
     mean = doubt * _BY_SENTENCE + own * (1 - _BY_SENTENCE)
     return FINDING + (1 - FINDING) * mean if own >= FINDING else FINDING * mean
