@@ -8,7 +8,6 @@ take as long as that many take: try 10000 100000 first.
 """
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ import time
 from pathlib import Path
 
 from corpus import write
+from elsewhere import elsewhere
 from resident import Peak
 
 
@@ -28,21 +28,15 @@ def main() -> None:
     for number in given.numbers:
         with tempfile.TemporaryDirectory() as folder:
             path = write(Path(folder) / "in.jsonl", number, given.words, broken=0.01)
-            before = worked()
+            before = elsewhere()
             peak, seconds = measure(path, given.jobs)
-            of_cpu = worked() - before
+            of_cpu = elsewhere() - before
         print(
             f"{number:>9,} articles: peak {peak / 1000:.0f} MB, "
             f"{seconds / number * 1000:.3f} ms each, {number / seconds:,.0f} a second, "
             f"{of_cpu / number * 1000:.3f} ms of CPU each",
             flush=True,
         )
-
-
-def worked() -> float:
-    """Return the seconds of CPU of all that was run to its end from here."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def measure(path: Path, jobs: int) -> tuple[int, float]:

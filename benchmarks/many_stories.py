@@ -4,11 +4,11 @@ import json
 import os
 import random
 import re
-import resource
 import time
 from collections.abc import Sequence
 from typing import Any
 
+from elsewhere import elsewhere
 from joblib.externals.loky import get_reusable_executor
 from resident import Peak
 
@@ -53,9 +53,3 @@ def measure_scale(rows: list[Row], sizes: Sequence[int], jobs: int) -> None:
             f" {took:.0f} s, {several} stories, peak {peak.kilobytes / 1e6:.2f} GB",
             flush=True,
         )
-
-
-def elsewhere() -> float:
-    """Return how much CPU time the processes took that have ended."""
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return spent.ru_utime + spent.ru_stime

@@ -89,7 +89,7 @@ class _Speakers:
         if source is None:
             return Speaker("unspecified")
         if around.reading.quoted[head] or statement.weight < _FINDING:
-            return Speaker("anonymous" if mention.pronoun else kind_of(mention))
+            return Speaker(_kind(mention))
         meant = self._meant(mention, source)
         if meant is not None:
             mention = mention_of(around, meant)
@@ -99,8 +99,7 @@ class _Speakers:
         if around.words[head] == _ACCORDING and not mention.lead:
             somebody = somebody and mention.head not in _COURSES
         if not somebody or statement.weight < _COUNTED:
-            kind = "anonymous" if mention.pronoun else kind_of(mention)
-            return Speaker(kind, somebody=somebody, meant=meant)
+            return Speaker(_kind(mention), somebody=somebody, meant=meant)
         speaker = self._speaker(statement, self._entity(statement, mention))
         if meant is None or around.words[source.first] == "that":
             return speaker
@@ -209,6 +208,11 @@ class _Speakers:
             return Speaker(entity.kind, number, via, relay, medium.kind)
         platform = platform_of(self._around.words[statement.head])
         return Speaker(entity.kind, number, people.platform(platform))
+
+
+def _kind(mention: Mention) -> str:
+    """Return the kind of a source of whom nothing but its words is known."""
+    return "anonymous" if mention.pronoun else kind_of(mention)
 
 
 def _introduced(
