@@ -6,12 +6,14 @@ import os
 import random
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+from scorer.text import sentences
 from scorer.text.sentences import find_sentences
 from scorer.text.tables import load_table
 from scorer.text.words import straighten
@@ -122,7 +124,8 @@ def nltk_punkt() -> PunktSentenceTokenizer:
 
 
 def _agree(punkt: PunktSentenceTokenizer, text: str) -> int:
-    ours = [tuple(span) for span in find_sentences(text)]
+    with patch.object(sentences, "goes_on", lambda *_: False):  # ours, not NLTK's
+        ours = [tuple(span) for span in find_sentences(text)]
     theirs = list(punkt.span_tokenize(text))
     assert ours == theirs, text
     return len(ours)
@@ -144,13 +147,13 @@ def test_equals_nltk_on_thousands_of_sentences(
         "J.",
         "Dr.",
     ]
-    sentences = 0
+    seen = 0
     for _ in range(5000):
         pieces = draw.choices(words, k=12) + draw.choices(_PIECES, k=8)
         draw.shuffle(pieces)
         glue = draw.choice(["", " ", " ", " "])
-        sentences += _agree(nltk_punkt, glue.join(pieces))
-    assert sentences > 8000
+        seen += _agree(nltk_punkt, glue.join(pieces))
+    assert seen > 8000
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
@@ -169,12 +172,12 @@ def test_equals_nltk_on_the_corpora(nltk_punkt: PunktSentenceTokenizer) -> None:
     path = _CORPORA / "articles.jsonl.gz"
     if not path.exists():
         pytest.skip("the corpora are not here")
-    sentences = 0
+    seen = 0
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in islice(lines, 0, None, 150):
             text = json.loads(line)["text"]
-            sentences += _agree(nltk_punkt, straighten(text))
-    assert sentences > 2000
+            seen += _agree(nltk_punkt, straighten(text))
+    assert seen > 2000
 
 
 @pytest.mark.parametrize(
@@ -188,6 +191,16 @@ def test_equals_nltk_on_the_corpora(nltk_punkt: PunktSentenceTokenizer) -> None:
         "(It rained.)| It stopped.",
         "He said: 'It is over.'| Then he left.",
         "At 7 p.m. the doors closed.",
+        "Sen. Ada Lind (R-Ohio.) said no.| He left.",
+        "Ada Lind (D-Mo.), who left, said no.",
+        '"Why?" she asked.| "No!" he said.| He left.',
+        '"Why?" Ada Lind asked.| "No!" Mr. Ash said.| He left.',
+        '"Is it so?"| But Ada said that it was.',
+        '"No!"| Ada Lind said the dam held.',
+        "“Lock it up!” they chanted.",
+        "E! says so.| Stop!| Nobody did.",
+        "They are . . . both lawful.| Yes.",
+        "it rained.| it stopped.",
         "The Q.T.Z. said so.| The Q.T.Z. Council met the Q.T.Z. board.| It is late.",
     ],
 )

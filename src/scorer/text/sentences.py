@@ -2,9 +2,10 @@
 
 The parameters in `tables/punkt.json` were trained with NLTK; a test holds what is
 found here equal to NLTK's `PunktSentenceTokenizer` with the same parameters, to which
-every row of single letters with full stops is an abbreviation: "F.B.I." It
-is thirty times as fast: most full stops end a word that can only end a sentence,
-and the rules are asked only about the others.
+every row of single letters with full stops is an abbreviation: "F.B.I." Where a
+sentence goes on all the same is our own addition (`continued.py`). It is thirty times
+as fast: most full stops end a word that can only end a sentence, and the rules are
+asked only about the others.
 """
 
 import re
@@ -12,6 +13,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from scorer.text.continued import goes_on
 from scorer.text.places import find_places
 from scorer.text.tables import load_table
 from scorer.types import Span
@@ -109,7 +111,7 @@ def _cuts(text: str, stops: list[int], start: int, end: int) -> list[int]:
         at = mark
     if waiting >= 0 and _ends_sentence(text, waiting_word, waiting, end):
         cuts.append(waiting)
-    return cuts
+    return [cut for cut in cuts if not goes_on(text, cut, end)]
 
 
 def _last_blank(text: str, start: int, end: int) -> int:
