@@ -78,6 +78,13 @@ def test_a_first_line_may_be_a_headline_or_body() -> None:
     assert label_lines(["Furious farmers storm council", "", *spaced])[0] == "headline"
 
 
+@pytest.mark.parametrize(
+    "line", ["[Echo.example, 4/11/14]", "God bless you all. (Applause.)"]
+)
+def test_what_is_cited_or_noted_in_brackets_is_of_the_story(line: str) -> None:
+    assert kinds_within(line) == ["body"]
+
+
 def test_a_known_title_leaves_no_second_headline() -> None:
     kinds = label_lines(["Furious farmers storm council", "", *STORY], "Cows flee fair")
     assert "headline" not in kinds

@@ -15,6 +15,10 @@ _MOST_LINES = 5_000  # of a longer text, which is no article, the rest is body
 _CERTAIN = 99.0  # log-odds
 _FAR = 1.4  # log-odds: four kinds that lie further behind together weigh less
 _DATELINE = re.compile(r"[A-Z][A-Z ,.'-]+\([A-Z][A-Za-z]{1,11}\) ?[-\u2013\u2014] ?\w")
+# What reports and transcripts bracket: "[Echo.example, 4/11/14]", "(Applause.)"
+_CITED = re.compile(
+    r"\[[^\]]+\d/\d{2,4}\]$|.*\((?:Applause|Laughter|Crosstalk)\.?\)$", re.IGNORECASE
+)
 _SURE = 0.5  # of a line being beside the story; a lost body line is the worse mistake
 
 
@@ -41,10 +45,14 @@ def label_lines(
     shown = [line.replace("''", '"') for line in lines[:_MOST_LINES]]
     for place, features in lines_to_judge(shown, title):
         kind = _kind(kind_odds(table, features), title)
-        # Place and agency open a story, never what stands beside it.
-        opens = kind in BESIDE and _DATELINE.match(shown[place]) is not None
-        found[place] = SegmentKind.BODY if opens else _KINDS[kind]
+        story = kind in BESIDE and _is_of_story(shown[place])
+        found[place] = SegmentKind.BODY if story else _KINDS[kind]
     return found
+
+
+def _is_of_story(line: str) -> bool:
+    """Tell a line that opens a story with place and agency, or cites in brackets."""
+    return (_DATELINE.match(line) or _CITED.match(line)) is not None
 
 
 def kind_odds(table: Mapping[str, Any], features: Sequence[str]) -> dict[str, float]:
