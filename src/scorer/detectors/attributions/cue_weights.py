@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from scorer.detectors.attributions.inversion import SAYING
 from scorer.detectors.attributions.steps import FEW
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.weights import (
@@ -87,6 +88,10 @@ def head_scores(
     return scores
 
 
+_SMALL: Final = frozenset({"have", "be", "modal", "do", "adv", "not", "to", "ly"})
+_NO_ADVERBS: Final = frozenset({"family", "assembly", "ally", "elderly", "daily"})
+
+
 def _marks(around: Surroundings, i: int) -> str:
     """Tell of quotation marks: `q` around a word, `b` before it, `a` after it."""
     marks = around.quotes
@@ -110,6 +115,16 @@ def left_values(around: Surroundings, head: int, first: int) -> Row:
         around.gaps[i],
         str(head - first),
     )
+
+
+def is_subject(around: Surroundings, head: int, first: int) -> bool:
+    """Tell whether the word before `first` ends who speaks: "the principal said"."""
+    i, word = first - 1, around.words[first - 1]
+    if around.kinds[i] in _SMALL and word not in _NO_ADVERBS:
+        return False
+    own, pairs, *_ = load_tables(_TABLE, "left")
+    known = own.get(word, 0) + pairs.get(around.words[head], NONE).get(word, 0)
+    return known <= 0 or around.words[head] in SAYING
 
 
 def left_score(around: Surroundings, head: int, first: int) -> int:

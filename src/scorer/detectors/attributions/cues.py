@@ -11,9 +11,11 @@ from typing import Final
 
 from scorer.detectors.attributions.cue_weights import (
     head_scores,
+    is_subject,
     left_score,
     right_score,
 )
+from scorer.detectors.attributions.hearsay import TALK, is_rumour
 from scorer.detectors.attributions.inversion import SAYING, is_told
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.surroundings import Surroundings
@@ -30,8 +32,7 @@ _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either sid
 @cache
 def _heads() -> dict[str, str]:
     """Return the words that may be a cue, with the stem that their forms share."""
-    heads: dict[str, str] = load_table(_TABLE)["heads"]
-    return heads
+    return {**{word: word for word in TALK}, **load_table(_TABLE)["heads"]}
 
 
 def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
@@ -41,7 +42,7 @@ def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
     for i, score in zip(places, head_scores(around, places, heads), strict=True):
         if score >= _LEAST:
             yield i, probability(score)
-        elif words[i] in SAYING and is_told(around, i):
+        elif is_rumour(around, i) or (words[i] in SAYING and is_told(around, i)):
             yield i, _TOLD
 
 
@@ -56,6 +57,7 @@ def cue_of(around: Surroundings, head: int) -> Words:
     while (
         first > start
         and (first - 1 == sentence.first or not around.capital[first - 1])
+        and not is_subject(around, head, first)
         and left_score(around, head, first) > 0
     ):
         first -= 1

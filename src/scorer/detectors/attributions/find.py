@@ -7,9 +7,17 @@ from typing import Final
 
 from scorer.detectors.attributions.acceptance import accepted
 from scorer.detectors.attributions.appositions import with_name
+from scorer.detectors.attributions.bounds import bounded
 from scorer.detectors.attributions.contents import find_content
 from scorer.detectors.attributions.cues import cue_of, find_cues
 from scorer.detectors.attributions.extracts import find_extracts
+from scorer.detectors.attributions.hearsay import (
+    ADVERBS,
+    HEARSAY,
+    hearsay_of,
+    is_rumour,
+    medium_of,
+)
 from scorer.detectors.attributions.inversion import SAYING, is_told
 from scorer.detectors.attributions.marks import with_bracket
 from scorer.detectors.attributions.mentions import mention_of
@@ -20,34 +28,41 @@ from scorer.detectors.attributions.sources import (
     agent_of,
     find_source,
     hull,
-    subject_of,
     suffers,
 )
 from scorer.detectors.attributions.speakers import SEEMING, identify
 from scorer.detectors.attributions.surroundings import Surroundings
 from scorer.detectors.attributions.turns import find_turns
+from scorer.detectors.attributions.worth import worth_of
 from scorer.reading import Reading
-from scorer.text.tables import load_table
 from scorer.types import Annotation, SegmentKind, Span, Voice
 
 NAME: Final = "attributions"
 _ANNOTATION: Final = partial(tuple.__new__, Annotation)  # half the time of a call
-_TABLE = load_table("attributions")
-_HEARSAY: Final = frozenset(_TABLE["hearsay"])
-_ADVERBS: Final = frozenset(_TABLE["hearsay_adverbs"])
+_CITED: Final = frozenset({"cited", "quoted"})
+_BEGINNING: Final = frozenset({"and", "but"})
 _PARTS: Final = frozenset(
     {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
 )
 _NOBODY: Final = frozenset(
-    {"moreover", "nobody", "the", "a", "an", "this", "these", "no", "every"}
+    {
+        "moreover",
+        "nobody",
+        "none",
+        "last",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "no",
+        "every",
+    }
     | {"its", "his", "their", "our", "my", "your"}
 )
 _NO_SOURCE: Final = frozenset(
     {"adv", "prep", "conj", "but", "and", "be", "have", "to", "do", "modal", "not"}
 )
-_ATTITUDES: Final = frozenset(_TABLE["attitudes"])
-_ATTITUDE: Final = 0.75
-_UNSOURCED: Final = 0.7
 _TOLD: Final = 0.6  # for what the shape of a sentence tells and no weights
 _NO_SPEAKER: Final = 0.7  # what cannot speak must be all but certain
 _PLAIN: Final = 0.75
@@ -64,7 +79,7 @@ def find(reading: Reading) -> Iterator[Annotation]:
     if shown:
         statements = sorted(statements + shown, key=itemgetter(0))
     hearsay = [
-        None if statement.shown else _hearsay(around, statement)
+        None if statement.shown else hearsay_of(around, statement)
         for statement in statements
     ]
     speakers = identify(around, statements, hearsay)
@@ -80,8 +95,10 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
         head, cue, source, content, _, mention, *_ = statement
         if cue.first < at or _leans(around, head):
             continue
-        weight = accepted(around, statement) * _worth(around, statement)
-        if around.words[head] in _ADVERBS:  # "reportedly" says it by itself
+        sourced = source is not None or hearsay_of(around, statement) is not None
+        weight = accepted(around, statement)
+        weight *= worth_of(around, statement, sourced=sourced)
+        if around.words[head] in ADVERBS or is_rumour(around, head):  # by themselves
             weight = max(weight, _PLAIN)
         elif weight < _FINDING and is_told(around, head) and source is not None:
             weight = _TOLD
@@ -94,24 +111,16 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
 def _leans(around: Surroundings, head: int) -> bool:
     """Tell a word that states nothing by itself beside its neighbour.
 
-    So are "reportedly" in "an insider reportedly said", "assured" in "seems assured".
+    So are "reportedly" in "an insider reportedly said", "assured" in "seems assured",
+    "cited" in "sources cited by the Echo".
     """
     words, gaps = around.words, around.gaps
-    if words[head] in _ADVERBS:
+    if words[head] in _CITED and words[head + 1] == "by":
+        return bool(around.kinds[head - 1] != "be")
+    if words[head] in ADVERBS:
         saying = gaps[head] == " " and words[head + 1] in SAYING
         return saying and around.kinds[head - 1] != "be"
     return words[head - 1] in SEEMING and gaps[head - 1] == " "
-
-
-def _worth(around: Surroundings, statement: Statement) -> float:
-    """Return how far a statement tells where information comes from.
-
-    What somebody wants or fears, and what nobody is named for, is marked only where
-    it is all but certain: a reader who looks for evidence sees no source in it.
-    """
-    if statement.source is None and _hearsay(around, statement) is None:
-        return _UNSOURCED
-    return _ATTITUDE if around.words[statement.head] in _ATTITUDES else 1.0
 
 
 def assemble(
@@ -121,7 +130,10 @@ def assemble(
     last = None
     for head, weight in cues:
         cue = cue_of(around, head)
-        source = _sensible(around, head, find_source(around, head, cue))
+        if is_rumour(around, head):
+            source = medium_of(around, head)
+        else:
+            source = _sensible(around, head, cue, find_source(around, head, cue))
         if source is not None:
             source = with_name(around, cue, source)
         if source is not None and source.last <= cue.first:
@@ -135,22 +147,27 @@ def assemble(
         yield last
 
 
-def _sensible(around: Surroundings, head: int, source: Words | None) -> Words | None:
+def _sensible(
+    around: Surroundings, head: int, cue: Words, source: Words | None
+) -> Words | None:
     """Return a source unless it is a bare "however", "in", or the it of "it seems"."""
     if source is not None:
-        source = subject_of(around, source)
+        source = bounded(around, source, cue)
     if source is None or source.last - source.first > 1:
         return source
     i = source.first
     word = around.words[i]
     empty = word in _NOBODY or around.kinds[i] in _NO_SOURCE
+    empty = empty or (word == "that" and around.kinds[i - 1] in _BEGINNING)
+    empty = empty or (word == "that" and around.gaps[i - 1] != " ")
+    empty = empty or (word == "one" and around.words[i - 1] == "no")
     empty = empty or (word == "it" and around.words[head] in SEEMING)
     return None if empty else source
 
 
 def _doer(around: Surroundings, head: int, cue: Words, source: Words) -> Words | None:
     """Return a subject if it speaks, else whoever speaks to it or of it."""
-    if around.words[head] in _HEARSAY or not suffers(around, head, cue):
+    if around.words[head] in HEARSAY or not suffers(around, head, cue):
         return source
     return agent_of(around, head)
 
@@ -183,25 +200,6 @@ def _teller(around: Surroundings, head: int, source: Words, outer: Statement) ->
 def _goes_on(around: Surroundings, head: int, cue: Words, source: Words) -> bool:
     """Tell whether a statement is drawn out: "said Ada Lind, adding"."""
     return hull(cue, source).last == head and around.gaps[head - 1] == ","
-
-
-def _hearsay(around: Surroundings, statement: Statement) -> Words | None:
-    """Return the words of "it is claimed" or "reportedly", which name nobody."""
-    words, head = around.words, statement.head
-    first, last = statement.cue
-    if words[head] in _ADVERBS:
-        return Words(head, head + 1)
-    if words[head] not in _HEARSAY:
-        return None
-    if not any(around.kinds[i] == "be" for i in range(max(0, head - 3), head)):
-        return None
-    if words[head + 1] == "to":  # "they are said to have fled"
-        return Words(first, last)
-    source = statement.source
-    if source is None:
-        return Words(first, last)
-    alone = source.last - source.first == 1 and words[source.first] == "it"
-    return Words(source.first, last) if alone and source.first < last else None
 
 
 def _marks(

@@ -32,8 +32,6 @@ _NOT_SUFFERED: Final = frozenset({"quoted", "worried", "determined", "concerned"
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
-_FINITE: Final = frozenset({"be", "have", "modal", "do"})
-_OPENING: Final = frozenset({"wh", "that", "sub"})
 _POINTERS: Final = frozenset({"pron", "wh"})
 
 
@@ -171,19 +169,6 @@ def agent_of(around: Surroundings, head: int) -> Words | None:
         if around.words[i - 1] == "by":
             return Words(i, _last(around, i))
     return None
-
-
-def subject_of(around: Surroundings, source: Words) -> Words:
-    """Return the subject of a whole clause that was taken for a source.
-
-    In "Lind has met both sides, saying" it is Lind who says it.
-    """
-    for i in range(source.first + 1, source.last):
-        if around.gaps[i - 1] != " " or around.kinds[i] in _OPENING:
-            break
-        if around.kinds[i] in _FINITE and not around.capital[i]:
-            return Words(source.first, i)
-    return source
 
 
 def hull(one: Words, other: Words) -> Words:
