@@ -200,6 +200,14 @@ def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     assert isinstance(document.text, str)
 
 
+def test_leaves_out_what_a_batch_left_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "out.csv.parts").mkdir()
+    names = ("a.txt", "out.csv.receipt.json", "out.csv.parts/manifest.json", "b.json")
+    for name in names:
+        (tmp_path / name).write_text("{}", "utf-8")
+    assert [path.name for path in walk(tmp_path)] == ["a.txt", "b.json"]
+
+
 def test_walks_files_folders_and_patterns_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.html", "c.json.gz", "x.csv", ".hidden.txt", "d/e/f.md"):
         path = tmp_path / name

@@ -25,6 +25,8 @@ _TITLE_KEYS = ("title", "headline")
 _OUTLET_KEYS = ("outlet", "source", "publisher")
 _PUBLISHED_KEYS = ("published", "date", "published_at")
 _SNIFFED = 1000
+# What `scorer batch` leaves beside its report: no article, wherever it was written.
+_LEFT = (".csv.receipt.json", ".parquet.receipt.json", ".csv.parts", ".parquet.parts")
 
 
 def read(path: str | os.PathLike[str]) -> Document:
@@ -79,8 +81,9 @@ def walk(
     """Yield the files to score among files, folders and patterns, in order.
 
     Folders are searched to the bottom, each folder once even where links form a
-    loop; hidden files and unknown suffixes are left out there. A path that does not
-    exist is yielded as it stands, so that reading it can say so.
+    loop; hidden files, unknown suffixes, and the receipts and parts of batches are left
+    out there. A path that does not exist is yielded as it stands, so that reading it
+    can say so.
 
     Args:
         paths: Where to look.
@@ -126,6 +129,7 @@ def _entries(folder: Path, suffixes: tuple[str, ...]) -> list[Path] | None:
         entry
         for entry in entries
         if not entry.name.startswith(".")
+        and not entry.name.endswith(_LEFT)
         and (_is_one_of(entry, suffixes) or _is_folder(entry))
     ]
 
