@@ -9,7 +9,7 @@ from typing import Final
 from scorer.detectors.attributions.inversion import SAYING
 from scorer.detectors.attributions.nouns import noun_kind
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import BREAKS, Surroundings
 
 _FINITE: Final = frozenset({"be", "have", "modal", "do"})
 _OPENING: Final = frozenset({"wh", "that", "sub"})
@@ -19,6 +19,7 @@ _NAMING: Final = frozenset({"det", "title"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINING: Final = frozenset({"and", "all", "both", "himself", "herself", "themselves"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+_COUNTING: Final = frozenset({"one", "some", "many", "several", "another", "others"})
 _WHICH: Final = frozenset({"last", "this", "next", "late", "early", "on", "earlier"})
 _LED_IN: Final = 2  # words before a cue that opens its sentence
 _CLAUSE: Final = 3  # words of the shortest clause
@@ -39,7 +40,8 @@ def bounded(around: Surroundings, source: Words, cue: Words) -> Words:
     """Return a source without what cannot belong to it; at least one word stays."""
     if source.first >= cue.last:
         return _to_its_end(around, _before_content(around, source, cue))
-    source = _speaker_before(around, _from_its_start(around, source), cue)
+    source = _whole(around, _from_its_start(around, source), cue)
+    source = _speaker_before(around, source, cue)
     return _to_its_end(around, _subject_of(around, source, cue))
 
 
@@ -73,6 +75,18 @@ def _leads(around: Surroundings, i: int) -> bool:
     if around.words[i] == "that":
         return not noun_kind(around.words[i + 1])
     return around.kinds[i] in _LEADS or around.words[i] == "let"
+
+
+def _whole(around: Surroundings, source: Words, cue: Words) -> Words:
+    """Return "one shaken resident" where "one" alone was found."""
+    first, last = source
+    if last - first > 1 or around.words[first] not in _COUNTING:
+        return source
+    while last < cue.first and around.gaps[last - 1] == " ":
+        if around.kinds[last] in BREAKS or around.kinds[last] == "ly":
+            break
+        last += 1
+    return Words(first, last)
 
 
 def _speaker_before(around: Surroundings, source: Words, cue: Words) -> Words:

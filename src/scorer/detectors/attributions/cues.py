@@ -26,6 +26,11 @@ _TABLE: Final = "attribution_cues"
 WEAKEST: Final = 0.28  # below this a candidate is not worth its spans
 _LEAST: Final = score_of(WEAKEST)
 _TOLD: Final = 0.6  # for what only the shape of the sentence tells
+_HALVES: Final = frozenset({"back", "out"})
+_STRIKING: Final = frozenset(
+    {"shot", "fired", "fires", "hit", "hits", "lashed", "lashes", "pushed", "pushes"}
+    | {"struck", "clapped", "claps", "fought", "called", "calls"}
+)
 _LONGEST: Final = 8  # words that a cue may reach beyond its head, on either side
 
 
@@ -49,7 +54,7 @@ def find_cues(around: Surroundings) -> Iterator[tuple[int, float]]:
 def cue_of(around: Surroundings, head: int) -> Words:
     """Return the words of the cue around its head."""
     sentence = around.reading.sentences[around.reading.sentence_of[head]]
-    first, last = head, head + 1
+    first, last = head - _is_phrasal(around, head), head + 1
     end = min(sentence.last, head + 1 + _LONGEST)
     while last < end and right_score(around, head, last) > 0:
         last += 1
@@ -62,3 +67,9 @@ def cue_of(around: Surroundings, head: int) -> Words:
     ):
         first -= 1
     return Words(first, last)
+
+
+def _is_phrasal(around: Surroundings, head: int) -> bool:
+    """Tell a verb from its second half: "fired back", "lashed out"."""
+    words = around.words
+    return words[head] in _HALVES and words[head - 1] in _STRIKING

@@ -100,7 +100,7 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
         weight *= worth_of(around, statement, sourced=sourced)
         if around.words[head] in ADVERBS or is_rumour(around, head):  # by themselves
             weight = max(weight, _PLAIN)
-        elif weight < _FINDING and is_told(around, head) and source is not None:
+        elif source is not None and weight < _TOLD and is_told(around, head):
             weight = _TOLD
         if weight >= _FINDING:
             at = cue.last
