@@ -64,7 +64,9 @@ def explained(console: Console) -> str:
         Annotation(
             "attributions", "attribution.source", Span(27, 36), group=0, source=0
         ),
-        Annotation("attributions", "source.official", Span(27, 36), source=0),
+        Annotation("attributions", "source.official", Span(27, 36), group=0, source=0),
+        # Who says a second thing by the same words is marked once.
+        Annotation("attributions", "source.official", Span(27, 36), group=1, source=0),
     ]
     entry = an_entry()
     assert entry.document is not None

@@ -149,6 +149,18 @@ def _firsts(found: Sequence[Annotation]) -> dict[int, Span]:
     return firsts
 
 
+def place_of(reading: Reading, statement: Statement) -> Span:
+    """Return where the words of a statement stand.
+
+    Of few words ("The bombshell was first reported by") it is their whole sentence: by
+    themselves they would show nothing.
+    """
+    first, last = statement.words[0][0], statement.words[-1][1]
+    if last - first < _SHORT:
+        _, first, last, _ = reading.sentences[reading.sentence_of[first]]
+    return reading.span(first, last)
+
+
 def _utterances(
     number: int, reading: Reading, statements: Sequence[Statement]
 ) -> Iterable[Utterance]:
@@ -159,10 +171,9 @@ def _utterances(
         if not statement.words:
             continue
         taken += statement.words
-        first, last = statement.words[0][0], statement.words[-1][1]
         yield Utterance(
             number,
-            reading.span(first, last),
+            place_of(reading, statement),
             statement.source,
             content_words(reading, statement.words),
             statement.length / total,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from scorer.stories.accounts import Account
+from scorer.stories.accounts import Account, place_of
 from scorer.stories.media import is_named
 from scorer.stories.roots import Roots
 from scorer.stories.values import Link, LinkKind, Passage
@@ -125,8 +125,7 @@ def relay_links(accounts: Sequence[Account], roots: Roots) -> Iterator[Link]:
             key = other, roots.name(relay)
             shares[key] += statement.length / total
             if statement.words:
-                first, last = statement.words[0][0], statement.words[-1][1]
-                span = account.runs.reading.span(first, last)
+                span = place_of(account.runs.reading, statement)
                 shown[key].append(Passage(span, span))
         if account.agency is not None:
             key = None, account.agency_name

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from scorer.stories.accounts import Account
+from scorer.stories.accounts import Account, place_of
 from scorer.stories.media import same_medium
 from scorer.stories.roots import Root, Roots
 from scorer.stories.values import Origin, Shown
@@ -75,8 +75,7 @@ def _gather(
                 continue
             weights[root] += max(1, statement.length)
             if statement.words:
-                first, last = statement.words[0][0], statement.words[-1][1]
-                span = accounts[i].runs.reading.span(first, last)
+                span = place_of(accounts[i].runs.reading, statement)
                 places[root].append(Shown(i, span))
     total = sum(weights.values())
     agency = next((accounts[i].agency_name for i in members if accounts[i].agency), "")
