@@ -135,3 +135,14 @@ def test_a_byline_tells_whose_article_it_is() -> None:
     text = "Oda Brenn told the Ostal Post that the ferry was late. She was tired."
     assert via_of(f"Late ferry\n\nBy Ada Lind, Ostal Post\n\n{text}") is None
     assert via_of(f"Late ferry\n\nBy Ada Lind, Echo\n\n{text}") is not None
+
+
+def test_a_short_name_with_its_article_is_the_medium_that_was_met() -> None:
+    text = (
+        "The Tidewater Herald reported on Monday that the dam fell. A shaken resident"
+        " told the Herald: “They looked at us like ghosts.”"
+    )
+    marks = DETECTOR.annotate(Reading.of(Document.from_text(text)))
+    media = {a.source for a in marks if a.label == "source.media"}
+    assert len(media) == 1
+    assert {a.via for a in marks if a.label == "source.anonymous"} == media

@@ -82,3 +82,21 @@ def test_who_is_not_simply_who_spoke_last(text: str) -> None:
     lind = spoken.pop("Ada Lind")
     assert lind is not None
     assert lind not in spoken.values()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor's ally rounds on clerk says ‘What did you think?’",
+        "Watch harbour pilot claims the pier is sinking",
+    ],
+)
+def test_the_title_of_a_film_among_the_lines_counts_no_source(line: str) -> None:
+    first = "Councillors are leaving the town, Ada Lind said on Monday."
+    last = "The vote is on Friday, according to the council."
+    assert count(f"{first}\n\n{line}\n\n{last}") == count(f"{first}\n\n{last}") == 2
+
+
+def test_a_line_with_its_full_stop_counts() -> None:
+    assert count("Ada Lind said the pier was sinking.") == 1
+    assert count("“What did you think?”\n\nAda Lind said it was sinking.") == 1

@@ -16,7 +16,7 @@ _SAID = "Maya Orlen said the bridge was closed."
 
 DETECTOR: Final = Detector(
     name="attributions",
-    version=12,
+    version=13,
     summary="Who is said to have said what, and what kind of source it is.",
     labels=(
         ("attribution.source", "who is said to have said it"),

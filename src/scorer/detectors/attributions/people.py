@@ -36,7 +36,10 @@ class People:
 
     def relay(self, place: Words) -> Entity | None:
         """Return the medium or platform that some words name."""
-        medium = self.sources.resolve(mention_of(self._around, place), silent=True)
+        around, first = self._around, place.first
+        if first and around.kinds[first - 1] == "det" and around.gaps[first - 1] == " ":
+            place = Words(first - 1, place.last)  # "the Herald" may be one that was met
+        medium = self.sources.resolve(mention_of(around, place), silent=True)
         if medium is not None and medium.kind != "social_media":
             medium.kind = "media"
         return medium

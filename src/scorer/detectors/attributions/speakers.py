@@ -23,6 +23,7 @@ from scorer.detectors.attributions.people import People
 from scorer.detectors.attributions.relays import NAMING, Carriers, platform_of
 from scorer.detectors.attributions.speech import reports
 from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.titles import is_title
 from scorer.detectors.attributions.writing import plain
 from scorer.text.tables import load_table
 from scorer.types import SegmentKind
@@ -122,8 +123,9 @@ class _Speakers:
     def _speaker(self, statement: Statement, entity: Entity | None) -> Speaker:
         """Return a source with its number, if what it says makes it one.
 
-        A headline makes nobody a source of whom the text tells nothing: it is cut
-        short, and what was taken for a name there is often half a sentence.
+        A headline, or the title of a film among the lines, makes nobody a source of
+        whom the text tells nothing: it is cut short, and what was taken for a name
+        there is often half a sentence.
         """
         if entity is None:
             return Speaker("anonymous")
@@ -131,7 +133,9 @@ class _Speakers:
             return Speaker(entity.kind)
         reading, head = self._around.reading, statement.head
         self._last_sentence = reading.sentence_of[head]
-        headline = reading.kinds[head] is SegmentKind.HEADLINE
+        headline = reading.kinds[head] is SegmentKind.HEADLINE or is_title(
+            reading, head
+        )
         if headline or not reports(self._around, statement):
             return Speaker(entity.kind, self.people.known(entity))
         return self._relayed(statement, entity)
