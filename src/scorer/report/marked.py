@@ -94,10 +94,12 @@ def _bracketed(text: str, segment: Segment, findings: list[Annotation]) -> Text:
 def _marks(findings: list[Annotation]) -> Iterator[tuple[int, tuple[int, int], str]]:
     """Yield what to insert where: closing marks first, longer findings outside.
 
-    Who says two things by the same words ("told the Echo, adding") is marked once.
+    Who says two things by the same words ("told the Echo, adding") is marked once,
+    with a number where one of them gives it.
     """
     kinds = {a.span: a for a in findings if kind_of(a.label) == "source"}
-    for a in {(a.label, a.span, a.source): a for a in findings}.values():
+    numbered = sorted(findings, key=lambda a: a.source is not None)
+    for a in {(a.label, a.span): a for a in numbered}.values():
         if a.label in _FAINT or (a.label == "attribution.source" and a.span in kinds):
             continue
         length = a.span.end - a.span.start
