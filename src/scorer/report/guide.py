@@ -69,8 +69,10 @@ GUIDE: Final[Mapping[str, Entry]] = {
         "A named person's post: the person is the source.",
     ),
     "source.unspecified": Entry(
-        "“It is claimed” credits somebody and names nobody: the weakest there is.",
-        "Passives that name their agent (“it was claimed by the union”).",
+        "“It is claimed” and “rumours that” credit somebody and name nobody: the "
+        "weakest there is.",
+        "Passives that name their agent (“it was claimed by the union”), and talk that "
+        "is somebody's (“the mayor's allegations that”).",
     ),
     "cross_link.clickbait": Entry(
         "It says how the page is made, and little of the article, so it weighs little.",
