@@ -2,18 +2,11 @@
 
 import pytest
 
-import scorer
-from scorer.document import Document
-
-
-def parts(text: str, label: str) -> list[str]:
-    document = Document.from_text(text)
-    found = [a for a in scorer.annotate(document) if a.label == label]
-    return [a.span.of(document.text) for a in found]
+from tests.detectors.spans import marked
 
 
 def sources(text: str) -> list[str]:
-    return parts(text, "attribution.source")
+    return marked(text, "attribution.source")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +42,7 @@ def test_what_follows_a_source_at_the_head_of_a_sentence_is_said() -> None:
         " more than 1,000 quays from May to June."
     )
     assert sources(text) == ["data from the port of Brenn"]
-    (content,) = parts(text, "attribution.content")
+    (content,) = marked(text, "attribution.content")
     assert content.startswith("Ostal saw")
 
 
@@ -63,11 +56,11 @@ def test_what_follows_a_source_at_the_head_of_a_sentence_is_said() -> None:
 )
 def test_who_speaks_is_no_part_of_the_cue(text: str, source: str) -> None:
     assert sources(text) == [source]
-    assert parts(text, "attribution.cue") == ["said"]
+    assert marked(text, "attribution.cue") == ["said"]
 
 
 def test_an_adverb_or_auxiliary_is_part_of_the_cue() -> None:
-    assert parts("Ada Lind has also said that it rained.", "attribution.cue") == [
+    assert marked("Ada Lind has also said that it rained.", "attribution.cue") == [
         "has also said"
     ]
 

@@ -4,14 +4,11 @@ import pytest
 
 import scorer
 from scorer.document import Document
+from tests.detectors.spans import marked
 
 
 def unspecified(text: str) -> list[str]:
-    return [
-        a.span.of(text)
-        for a in scorer.annotate(Document.from_text(text))
-        if a.label == "source.unspecified"
-    ]
+    return marked(text, "source.unspecified")
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,11 @@ import pytest
 
 import scorer
 from scorer.document import Document
+from tests.detectors.spans import marked
 
 
 def sources(text: str) -> list[str]:
-    return [
-        a.span.of(text)
-        for a in scorer.annotate(Document.from_text(text))
-        if a.label == "attribution.source"
-    ]
+    return marked(text, "attribution.source")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from scorer.detectors.attributions import (
 from scorer.detectors.attributions.acceptance import accept_values
 from scorer.detectors.attributions.find import assemble
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.surroundings import LINKS, Surroundings
+from scorer.detectors.attributions.surroundings import FINITE, LINKS, Surroundings
 from scorer.detectors.attributions.weights import (
     APART,
     load_bias,
@@ -65,7 +65,6 @@ _ACCEPT = 2000  # weights of the second judgement
 _PENALTY = 1.0
 _ACCEPT_PENALTY = 2.0
 _SETS = 3  # sets of articles in which a common word must stand
-_EVERY = 1
 _COMMON = 2  # articles of a set that a word must stand in
 _LOWER = 0.5  # share of a common word's places in which it is in lower case
 _LEAST = 3  # cues by which a word becomes a candidate
@@ -211,7 +210,7 @@ def _words_of(reading: Reading, span: Span) -> Words:
 
 
 def _head(around: Surroundings, cue: Words, single: Counter[str]) -> int:
-    small = LINKS - {"be", "have", "do", "modal"}
+    small = LINKS - FINITE
     return max(
         range(*cue),
         key=lambda i: (around.kinds[i] not in small, single[around.words[i]], i),

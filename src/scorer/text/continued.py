@@ -16,19 +16,6 @@ _SAYING: Final = (
 _OPENERS: Final = "But And Then When While As So Yet Later"
 # A clause behind them begins a sentence of its own: '?" Lind said that it was.'
 _CLAUSES: Final = "that if he she they it we the this his her there no"
-
-
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
-
-
-_GOES_ON: Final = re.compile(
-    r"(?:\.[)\]]|[?!][\"'‘’“”)\]]|!|(?<=\. )\.|\.(?: \.)+)[\"'‘’“”)\]]*,? [a-z]"
-    rf"|[?!][\"'‘’“”]+ (?!{_any(_OPENERS)}\b)(?:[A-Z][\w.'’-]* ){{1,4}}"
-    rf"(?:{_any(_ASKING)}\b|{_any(_SAYING)}\b(?! {_any(_CLAUSES)}\b))"
-)
-
-
 _BEFORE_NAMES: Final = frozenset(
     {"Prof", "Maj", "Capt", "Det", "Supt", "Hon", "Messrs", "Cmdr", "Adm", "Pres"}
     | {"Atty", "Insp", "Const", "Cpl", "Pvt", "Brig", "Asst", "Mt", "Ft"}
@@ -42,6 +29,17 @@ _BEFORE_WORDS: Final = frozenset(
     | {"Ark", "Ala", "Kan", "Mass", "Ill", "Wash", "Ore", "Sept", "approx", "incl"}
 )
 _LONGEST: Final = 6  # letters of a short form
+
+
+def _any(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
+
+
+_GOES_ON: Final = re.compile(
+    r"(?:\.[)\]]|[?!][\"'‘’“”)\]]|!|(?<=\. )\.|\.(?: \.)+)[\"'‘’“”)\]]*,? [a-z]"
+    rf"|[?!][\"'‘’“”]+ (?!{_any(_OPENERS)}\b)(?:[A-Z][\w.'’-]* ){{1,4}}"
+    rf"(?:{_any(_ASKING)}\b|{_any(_SAYING)}\b(?! {_any(_CLAUSES)}\b))"
+)
 
 
 def goes_on(text: str, mark: int, end: int) -> bool:

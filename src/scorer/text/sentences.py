@@ -3,9 +3,9 @@
 The parameters in `tables/punkt.json` were trained with NLTK; a test holds what is
 found here equal to NLTK's `PunktSentenceTokenizer` with the same parameters, to which
 every row of single letters with full stops is an abbreviation: "F.B.I." Where a
-sentence goes on all the same is our own addition (`continued.py`). It is thirty times
-as fast: most full stops end a word that can only end a sentence, and the rules are
-asked only about the others.
+sentence goes on all the same is our own addition (`continued.py`). It is several
+times as fast: most full stops end a word that can only end a sentence, and the rules
+are asked only about the others.
 """
 
 import re

@@ -4,10 +4,9 @@ from typing import Final
 
 from scorer.detectors.attributions.parts import Words
 from scorer.detectors.attributions.phrases import GIVEN
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import FINITE, Surroundings
 
 _NAME: Final = 4  # words of a name
-_CLAUSE: Final = frozenset({"be", "have", "modal", "do"})
 _ENDING: Final = frozenset({",", ".", "?", "!"})
 _OWN: Final = frozenset({"who", "whose"})  # a clause of the apposition's own
 
@@ -26,7 +25,7 @@ def with_name(around: Surroundings, cue: Words, source: Words) -> Words:
     if "," not in around.gaps[cue.first - 1] and last < source.first:
         return source
     between = around.kinds[last : cue.first]
-    if around.words[last] not in _OWN and not _CLAUSE.isdisjoint(between):
+    if around.words[last] not in _OWN and not FINITE.isdisjoint(between):
         return source  # a clause of its own: "Ada Lind, 45, was held, the Echo said"
     return Words(first, source.last)
 

@@ -9,16 +9,15 @@ from typing import Final
 from scorer.detectors.attributions.inversion import SAYING
 from scorer.detectors.attributions.nouns import noun_kind
 from scorer.detectors.attributions.parts import Words
-from scorer.detectors.attributions.surroundings import BREAKS, Surroundings
+from scorer.detectors.attributions.sources import SELVES
+from scorer.detectors.attributions.surroundings import BREAKS, FINITE, Surroundings
 
-_FINITE: Final = frozenset({"be", "have", "modal", "do"})
 _OPENING: Final = frozenset({"wh", "that", "sub"})
 _RELATIVES: Final = frozenset({"wh", "that"})
 _LEADS: Final = frozenset({"and", "but", "conj", "sub"})
 _NAMING: Final = frozenset({"det", "title"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _JOINING: Final = frozenset({"and", "all", "both", "himself", "herself", "themselves"})
-_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _COUNTING: Final = frozenset({"one", "some", "many", "several", "another", "others"})
 _WHICH: Final = frozenset({"last", "this", "next", "late", "early", "on", "earlier"})
 _LED_IN: Final = 2  # words before a cue that opens its sentence
@@ -98,7 +97,7 @@ def _speaker_before(around: Surroundings, source: Words, cue: Words) -> Words:
     finite = around.words[cue.first].endswith("ed") or around.words[cue.first] == "said"
     simple = parted and finite and not around.commas(first, source.last - 1)
     last = source.last - 1  # "photos of himself" have nothing to say
-    turned = around.words[last] in _SELVES and around.kinds[last - 1] == "prep"
+    turned = around.words[last] in SELVES and around.kinds[last - 1] == "prep"
     return Words(first, first + 1) if simple or turned else source
 
 
@@ -121,7 +120,7 @@ def _subject_of(around: Surroundings, source: Words, cue: Words) -> Words:
             inner = around.kinds[i + 1] in _NAMING or around.capital[i + 1]
             later = inner and last == cue.first
             return Words(i + 1, last) if later else Words(first, i)
-        if around.kinds[i] in _FINITE or (last - first > _LONG and _acts(around, i)):
+        if around.kinds[i] in FINITE or (last - first > _LONG and _acts(around, i)):
             return Words(first, i)
     return source
 

@@ -45,20 +45,8 @@ _PARTS: Final = frozenset(
     {SegmentKind.HEADLINE, SegmentKind.STANDFIRST, SegmentKind.BODY}
 )
 _NOBODY: Final = frozenset(
-    {
-        "moreover",
-        "nobody",
-        "none",
-        "last",
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "no",
-        "every",
-    }
-    | {"its", "his", "their", "our", "my", "your"}
+    {"moreover", "nobody", "none", "last", "the", "a", "an", "this", "these"}
+    | {"no", "every", "its", "his", "their", "our", "my", "your"}
 )
 _NO_SOURCE: Final = frozenset(
     {"adv", "prep", "conj", "but", "and", "be", "have", "to", "do", "modal", "not"}
@@ -98,7 +86,8 @@ def find_statements(around: Surroundings) -> Iterator[Statement]:
         sourced = source is not None or hearsay_of(around, statement) is not None
         weight = accepted(around, statement)
         weight *= worth_of(around, statement, sourced=sourced)
-        if around.words[head] in ADVERBS or is_rumour(around, head):  # by themselves
+        if around.words[head] in ADVERBS or is_rumour(around, head):
+            # "Reportedly" and "rumours that" say it by themselves.
             weight = max(weight, _PLAIN)
         elif source is not None and weight < _TOLD and is_told(around, head):
             weight = _TOLD
@@ -115,11 +104,12 @@ def _leans(around: Surroundings, head: int) -> bool:
     "cited" in "sources cited by the Echo".
     """
     words, gaps = around.words, around.gaps
-    if words[head] in _CITED and words[head + 1] == "by":
-        return bool(around.kinds[head - 1] != "be")
+    passive = around.kinds[head - 1] == "be"
+    if words[head] in _CITED and words[head + 1] == "by" and not passive:
+        return True
     if words[head] in ADVERBS:
         saying = gaps[head] == " " and words[head + 1] in SAYING
-        return saying and around.kinds[head - 1] != "be"
+        return saying and not passive
     return words[head - 1] in SEEMING and gaps[head - 1] == " "
 
 

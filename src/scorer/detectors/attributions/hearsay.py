@@ -14,8 +14,8 @@ _TABLE = load_table("attributions")
 HEARSAY: Final = frozenset(_TABLE["hearsay"])
 ADVERBS: Final = frozenset(_TABLE["hearsay_adverbs"])
 
-# From all articles of the corpora in which "that" follows (counts of the noun there):
-# allegations 138, speculation 103, rumors and rumours 112, accusations 54.
+# Counted where a clause with "that" follows in the corpora's articles.jsonl.gz:
+# allegations 138, rumors and rumours 112, speculation 103, accusations 54.
 TALK: Final = frozenset(
     {"rumors", "rumours", "speculation", "suggestions", "allegations", "accusations"}
     | {"whispers", "insinuations", "reports", "claims"}

@@ -31,7 +31,7 @@ _BETWEEN: Final = frozenset({"adv", "not"})
 _NOT_SUFFERED: Final = frozenset({"quoted", "worried", "determined", "concerned"})
 _SUBJECTS: Final = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _VERBAL: Final = frozenset({"have", "be", "modal", "wh", "do"})
-_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 _POINTERS: Final = frozenset({"pron", "wh"})
 
 
@@ -90,7 +90,7 @@ def _ends_before(around: Surroundings, first: int, last: int) -> list[int]:
 
 def _but_self(around: Surroundings, last: int) -> int:
     """Return the word that names a source which ends with "himself"."""
-    named = around.words[last] in _SELVES and around.gaps[last - 1] == " "
+    named = around.words[last] in SELVES and around.gaps[last - 1] == " "
     return last - 1 if named else last
 
 

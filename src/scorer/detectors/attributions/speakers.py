@@ -133,10 +133,9 @@ class _Speakers:
             return Speaker(entity.kind)
         reading, head = self._around.reading, statement.head
         self._last_sentence = reading.sentence_of[head]
-        headline = reading.kinds[head] is SegmentKind.HEADLINE or is_title(
-            reading, head
-        )
-        if headline or not reports(self._around, statement):
+        headline = reading.kinds[head] is SegmentKind.HEADLINE
+        cut = headline or is_title(reading, head)
+        if cut or not reports(self._around, statement):
             return Speaker(entity.kind, self.people.known(entity))
         return self._relayed(statement, entity)
 

@@ -8,12 +8,11 @@ from bisect import bisect_left
 from typing import Final
 
 from scorer.detectors.attributions.parts import Statement, Words
-from scorer.detectors.attributions.surroundings import Surroundings
+from scorer.detectors.attributions.surroundings import FINITE, Surroundings
 from scorer.text.tables import load_table
 from scorer.types import Span
 
 _ATTITUDES: Final = frozenset(load_table("attributions")["attitudes"])
-_FINITE: Final = frozenset({"be", "have", "modal", "do"})
 _OPENING: Final = 12  # words of a content in which its verb is looked for
 _LEAST: Final = 0.25  # share of clauses from which a cue reports by itself
 
@@ -47,6 +46,6 @@ def is_clause(around: Surroundings, cue: Words, content: Span) -> bool:
     first = bisect_left(starts, content.start)
     last = min(bisect_left(starts, content.end), first + _OPENING)
     return any(
-        around.kinds[i] in _FINITE and around.kinds[i - 1] != "to"
+        around.kinds[i] in FINITE and around.kinds[i - 1] != "to"
         for i in range(first, last)
     )

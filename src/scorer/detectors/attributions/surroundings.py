@@ -20,6 +20,7 @@ LINKS: Final = frozenset(
     {"prep", "that", "and", "but", "conj", "sub", "wh", "to"}
     | {"have", "be", "modal", "do", "adv", "day", "not"}
 )
+FINITE: Final = frozenset({"be", "have", "modal", "do"})
 OPENERS: Final = frozenset({"det", "pron", "title"})
 BREAKS: Final = LINKS | OPENERS
 _CAPITALS: Final = bytes([code == CAPITAL for code in range(256)])

@@ -16,7 +16,7 @@ _ATTITUDE: Final = 0.75
 _UNSOURCED: Final = 0.7
 _SILENT: Final = 0.6
 _REQUEST: Final = 0.6
-_SAYING: Final = frozenset(
+_TELLING: Final = frozenset(
     {"say", "comment", "respond", "mention", "address", "elaborate", "specify"}
     | {"identify", "disclose", "answer", "reply", "provide", "name"}
 )
@@ -38,7 +38,7 @@ def worth_of(around: Surroundings, statement: Statement, *, sourced: bool) -> fl
     if not sourced:
         return _UNSOURCED
     words, head = around.words, statement.head
-    if words[head] in _SAYING and any(
+    if words[head] in _TELLING and any(
         word in _NOT for word in words[statement.cue.first : head]
     ):
         return _SILENT
